@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.grammar.source;
+
+import org.jspecify.annotations.NullMarked;

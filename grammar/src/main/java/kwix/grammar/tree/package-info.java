@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.grammar.tree;
+
+import org.jspecify.annotations.NullMarked;
