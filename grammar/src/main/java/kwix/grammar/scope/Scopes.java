@@ -1,7 +1,7 @@
 package kwix.grammar.scope;
 
 import java.util.List;
-import kwix.grammar.Diagnostic;
+import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.InheritedName;
 import org.jspecify.annotations.Nullable;

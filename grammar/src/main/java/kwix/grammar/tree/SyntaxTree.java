@@ -1,7 +1,7 @@
 package kwix.grammar.tree;
 
 import java.util.List;
-import kwix.grammar.Diagnostic;
+import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.source.SourceText;
 
 /**

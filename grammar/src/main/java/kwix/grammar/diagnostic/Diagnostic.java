@@ -1,4 +1,4 @@
-package kwix.grammar;
+package kwix.grammar.diagnostic;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package kwix.grammar;
+package kwix.grammar.diagnostic;
 
 /** The stable codes of what the grammar reports; {@code kwix explain CODE} prints their explanations. */
 public enum SyntaxCode {

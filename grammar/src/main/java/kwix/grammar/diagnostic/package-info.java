@@ -1,4 +1,4 @@
 @NullMarked
-package kwix.grammar;
+package kwix.grammar.diagnostic;
 
 import org.jspecify.annotations.NullMarked;
