@@ -1,0 +1,119 @@
+package kwix.language.builtin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one declaration of a builtin: name, parameters, documentation, tested examples, and the code.
+ *
+ * @param name without {@code __}
+ * @param global the name that it also has outside {@code builtins}: its own ({@code map}), {@code __name}, or null for none
+ */
+public record Builtin(
+        String name, @Nullable String global, List<Parameter> parameters, String doc, List<Example> examples, Body body) {
+
+    /** @param lazy handed over as it is; other arguments are forced first, from left to right */
+    public record Parameter(String name, boolean lazy) {}
+
+    /** An expression and the strict printing of its value. */
+    public record Example(String expression, String result) {}
+
+    /** The code. Arguments of lazy parameters may be thunks; a result may be a thunk too, it is forced by the caller. */
+    public sealed interface Body {}
+
+    @FunctionalInterface
+    public non-sealed interface Unary extends Body {
+        Object call(BuiltinContext context, Object argument);
+    }
+
+    @FunctionalInterface
+    public non-sealed interface Binary extends Body {
+        Object call(BuiltinContext context, Object first, Object second);
+    }
+
+    @FunctionalInterface
+    public non-sealed interface Ternary extends Body {
+        Object call(BuiltinContext context, Object first, Object second, Object third);
+    }
+
+    /** A value rather than a function: {@code storeDir}, {@code currentSystem}; computed when first needed. */
+    @FunctionalInterface
+    public non-sealed interface Constant extends Body {
+        Object value(BuiltinContext context);
+    }
+
+    /** Begins a declaration of a builtin that is global as {@code __name} only, as most are. */
+    static Declaration builtin(String name) {
+        return new Declaration(name, "__" + name);
+    }
+
+    /** Begins a declaration of a builtin that is global under its own name. */
+    static Declaration global(String name) {
+        return new Declaration(name, name);
+    }
+
+    /** A declaration in the making; {@code unary}, {@code binary}, {@code ternary} or {@code constant} completes it. */
+    static final class Declaration {
+
+        private final String name;
+        private @Nullable String global;
+        private final List<Parameter> parameters = new ArrayList<>();
+        private final List<Example> examples = new ArrayList<>();
+        private String doc = "";
+
+        private Declaration(String name, @Nullable String global) {
+            this.name = name;
+            this.global = global;
+        }
+
+        Declaration strict(String parameter) {
+            parameters.add(new Parameter(parameter, false));
+            return this;
+        }
+
+        Declaration lazy(String parameter) {
+            parameters.add(new Parameter(parameter, true));
+            return this;
+        }
+
+        Declaration doc(String text) {
+            doc = text;
+            return this;
+        }
+
+        Declaration example(String expression, String result) {
+            examples.add(new Example(expression, result));
+            return this;
+        }
+
+        /** For the additions of Kwix: reachable through {@code builtins} only. */
+        Declaration notGlobal() {
+            global = null;
+            return this;
+        }
+
+        Builtin unary(Unary body) {
+            return complete(1, body);
+        }
+
+        Builtin binary(Binary body) {
+            return complete(2, body);
+        }
+
+        Builtin ternary(Ternary body) {
+            return complete(3, body);
+        }
+
+        Builtin constant(Constant body) {
+            return complete(0, body);
+        }
+
+        private Builtin complete(int arity, Body body) {
+            if (parameters.size() != arity) {
+                throw new IllegalStateException(name + " declares " + parameters.size() + " parameters for " + arity);
+            }
+            return new Builtin(name, global, List.copyOf(parameters), doc, List.copyOf(examples), body);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package kwix.language.error;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import java.util.ArrayList;
+import java.util.List;
+import kwix.grammar.diagnostic.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation's failure. It is completed on its way out: the first node that knows where it stands gives the place, calls and
+ * thunks add trace frames.
+ */
+public final class KwixException extends AbstractTruffleException {
+
+    /** Deep recursion would otherwise pile up a frame a level; what lies between is counted. */
+    private static final int KEPT_FRAMES = 200;
+
+    private static final int KEPT_OUTER_FRAMES = 20;
+
+    private final ErrorCode code;
+    private final String message;
+    private final List<Related> related = new ArrayList<>();
+    private final List<TraceFrame> trace = new ArrayList<>();
+    private List<Diagnostic> diagnostics = List.of();
+    private @Nullable Place place;
+    private @Nullable String hint;
+    private @Nullable String subject;
+    private @Nullable Object cycleHead;
+    private int skippedFrames;
+
+    public KwixException(ErrorCode code, String message) {
+        super(message, null, 0, null);
+        this.code = code;
+        this.message = message;
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** One self-sufficient sentence; its text is UTF-16. */
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
+    public @Nullable Place place() {
+        return place;
+    }
+
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    /** What the failure is about in the program's own words: an attribute's or variable's name, a thrown text. */
+    public @Nullable String subject() {
+        return subject;
+    }
+
+    public List<Related> related() {
+        return related;
+    }
+
+    /** Innermost first. */
+    public List<TraceFrame> trace() {
+        return trace;
+    }
+
+    /** How many frames between the inner and the outer ones of {@link #trace} were left out. */
+    public int skippedFrames() {
+        return skippedFrames;
+    }
+
+    /** What the parser and scope analysis found, for {@link ErrorCode#SYNTAX}; the places are in {@code place().source()}. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    public KwixException withSubject(String text) {
+        subject = text;
+        return this;
+    }
+
+    public KwixException withHint(@Nullable String text) {
+        hint = text;
+        return this;
+    }
+
+    public KwixException withDiagnostics(List<Diagnostic> found) {
+        diagnostics = List.copyOf(found);
+        return this;
+    }
+
+    public KwixException withRelated(@Nullable Place where, String label) {
+        if (where != null) {
+            related.add(new Related(where, label));
+        }
+        return this;
+    }
+
+    /** Gives the failure its place, unless a place nearer to the cause is already known. */
+    public KwixException at(@Nullable Place where) {
+        if (place == null) {
+            place = where;
+        }
+        return this;
+    }
+
+    @TruffleBoundary
+    public void addFrame(TraceFrame frame) {
+        trace.add(frame);
+        if (trace.size() > KEPT_FRAMES + KEPT_OUTER_FRAMES) {
+            trace.remove(KEPT_FRAMES);
+            skippedFrames++;
+        }
+    }
+
+    /** Marks an infinite recursion: {@code head} is the thunk that was needed while it was being evaluated. */
+    public KwixException withCycle(Object head) {
+        cycleHead = head;
+        return this;
+    }
+
+    /** Called by every thunk that the failure leaves: while a cycle is open, the thunk's place is one of its hops. */
+    @TruffleBoundary
+    public void leaveThunk(Object thunk, @Nullable Place where) {
+        if (cycleHead == null) {
+            return;
+        }
+        withRelated(where, thunk == cycleHead ? "and so back to the first value" : "which needs this value");
+        at(where);
+        if (thunk == cycleHead) {
+            cycleHead = null;
+        }
+    }
+}

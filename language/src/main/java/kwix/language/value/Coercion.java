@@ -1,0 +1,120 @@
+package kwix.language.value;
+
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+
+/** How values become strings: interpolation, {@code +}, and {@code toString}. */
+public final class Coercion {
+
+    private final PathCopier copier;
+    private final Budget budget;
+
+    public Coercion(PathCopier copier, Budget budget) {
+        this.copier = copier;
+        this.budget = budget;
+    }
+
+    /** As in {@code "${value}"}: strings, paths (which are copied to the store), sets with {@code __toString} or {@code outPath}. */
+    public Object interpolated(Object value) {
+        return coerce(value, false, true);
+    }
+
+    /** As {@code +} takes its right side; paths are copied to the store only when the left side is a string. */
+    public Object operand(Object value, boolean copyPaths) {
+        return coerce(value, false, copyPaths);
+    }
+
+    /** As {@code toString} does: everything but functions. */
+    public Object everything(Object value) {
+        return coerce(value, true, false);
+    }
+
+    /** As the environment of a derivation: everything but functions, paths copied to the store. */
+    public Object everythingCopied(Object value) {
+        return coerce(value, true, true);
+    }
+
+    private Object coerce(Object unforced, boolean more, boolean copyPaths) {
+        Object value = Thunk.force(unforced);
+        if (ContextString.isString(value)) {
+            return value;
+        }
+        if (value instanceof PathValue path) {
+            return copyPaths ? copied(path) : path.path();
+        }
+        if (value instanceof AttributeSet set) {
+            return set(set, more, copyPaths);
+        }
+        if (more) {
+            switch (value) {
+                case Boolean bool -> {
+                    return bool ? "1" : "";
+                }
+                case NullValue _ -> {
+                    return "";
+                }
+                case Long number -> {
+                    return number.toString();
+                }
+                case Double number -> {
+                    return Floats.fixed(number);
+                }
+                case ListValue list -> {
+                    return list(list, copyPaths);
+                }
+                default -> {}
+            }
+        }
+        throw notCoercible(value);
+    }
+
+    private Object copied(PathValue path) {
+        String storePath = copier.storePath(path);
+        return ContextString.of(storePath, StringContext.of(new ContextElement.Plain(storePath)));
+    }
+
+    private Object set(AttributeSet set, boolean more, boolean copyPaths) {
+        budget.enter();
+        Object result;
+        Object toString = set.get("__toString");
+        if (toString != null) {
+            result = coerce(Functions.call(toString, set), more, copyPaths);
+        } else {
+            Object outPath = set.get("outPath");
+            if (outPath == null) {
+                throw notCoercible(set);
+            }
+            result = coerce(outPath, more, copyPaths);
+        }
+        budget.leave();
+        return result;
+    }
+
+    private Object list(ListValue list, boolean copyPaths) {
+        budget.enter();
+        var text = new StringBuilder();
+        var context = StringContext.NONE;
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.force(i);
+            Object string = coerce(element, true, copyPaths);
+            text.append(ContextString.text(string));
+            context = context.and(ContextString.context(string));
+            if (i < list.size() - 1 && !(element instanceof ListValue inner && inner.isEmpty())) {
+                text.append(' ');
+            }
+        }
+        budget.leave();
+        return ContextString.of(text.toString(), context);
+    }
+
+    private static KwixException notCoercible(Object value) {
+        String hint =
+                switch (value) {
+                    case Long _, Double _, Boolean _, NullValue _, ListValue _ -> "Use `toString` to turn it into text.";
+                    case AttributeSet _ -> "A set needs an attribute `outPath` or `__toString` for that.";
+                    case FunctionValue _ -> "Was an argument forgotten?";
+                    default -> null;
+                };
+        return new KwixException(ErrorCode.NOT_COERCIBLE, "Cannot turn " + Describe.value(value) + " into a string.").withHint(hint);
+    }
+}

@@ -1,0 +1,53 @@
+package kwix.language.value;
+
+import java.util.function.Supplier;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+import org.jspecify.annotations.Nullable;
+
+/** A thunk whose code is Java: what a lazy builtin will compute. */
+public final class DeferredThunk extends Thunk {
+
+    /** Null while running and after success. */
+    private @Nullable Supplier<Object> code;
+
+    /** @param code may return a thunk; it is forced */
+    public DeferredThunk(Supplier<Object> code) {
+        this.code = code;
+    }
+
+    /** {@code function argument}, later. */
+    public static DeferredThunk application(Object function, Object argument) {
+        return new DeferredThunk(() -> Functions.call(function, argument));
+    }
+
+    /** {@code function first second}, later. */
+    public static DeferredThunk application(Object function, Object first, Object second) {
+        return new DeferredThunk(() -> Functions.call(function, first, second));
+    }
+
+    @Override
+    protected Object evaluate() {
+        Supplier<Object> running = code;
+        if (running == null) {
+            throw new KwixException(ErrorCode.INFINITE_RECURSION, "A value needs itself in order to be evaluated.").withCycle(this);
+        }
+        code = null;
+        try {
+            Object result = Thunk.force(running.get());
+            value = result;
+            return result;
+        } catch (KwixException failure) {
+            failure.leaveThunk(this, null);
+            code = failure.code().lasting() ? () -> rethrow(failure) : running;
+            throw failure;
+        } catch (Throwable interruption) {
+            code = running;
+            throw interruption;
+        }
+    }
+
+    private static Object rethrow(KwixException failure) {
+        throw failure;
+    }
+}

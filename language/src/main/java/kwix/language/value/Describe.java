@@ -1,0 +1,75 @@
+package kwix.language.value;
+
+import kwix.grammar.source.SourceText;
+import java.nio.charset.StandardCharsets;
+
+/** Values in words, for messages. Forces nothing. */
+public final class Describe {
+
+    private static final int SHOWN_CHARS = 60;
+    private static final int SHOWN_NAMES = 5;
+
+    private Describe() {}
+
+    /** The type with its article: {@code a string}, {@code an integer}. */
+    public static String type(Object value) {
+        return switch (value) {
+            case Long _ -> "an integer";
+            case Double _ -> "a float";
+            case Boolean _ -> "a boolean";
+            case NullValue _ -> "null";
+            case String _ -> "a string";
+            case ContextString _ -> "a string";
+            case PathValue _ -> "a path";
+            case ListValue _ -> "a list";
+            case AttributeSet _ -> "a set";
+            case FunctionValue _ -> "a function";
+            case Thunk thunk -> thunk.isEvaluated() ? type(thunk.force()) : "a value that is not evaluated";
+            default -> throw new IllegalStateException("not a value: " + value.getClass());
+        };
+    }
+
+    /** The type and, in short, the value: {@code the integer 5}, {@code a set of 2 attributes (a, b)}. */
+    public static String value(Object value) {
+        return switch (value) {
+            case Long number -> "the integer " + number;
+            case Double number -> "the float " + number;
+            case Boolean bool -> "the boolean " + bool;
+            case NullValue _ -> "null";
+            case String text -> "the string " + quoted(text);
+            case ContextString string -> "the string " + quoted(string.text());
+            case PathValue path -> "the path " + text(path.path());
+            case ListValue list -> list.isEmpty() ? "an empty list" : "a list of " + count(list.size(), "element");
+            case AttributeSet set -> set.isEmpty() ? "an empty set" : "a set of " + count(set.size(), "attribute") + names(set);
+            case FunctionValue function -> "the function " + function.description();
+            case Thunk thunk -> thunk.isEvaluated() ? value(thunk.force()) : "a value that is not evaluated";
+            default -> throw new IllegalStateException("not a value: " + value.getClass());
+        };
+    }
+
+    /** A byte string as readable text. */
+    public static String text(String bytes) {
+        return SourceText.decode(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** In quotes, on one line, cut when long. */
+    public static String quoted(String bytes) {
+        String text = text(bytes.length() > 4 * SHOWN_CHARS ? bytes.substring(0, 4 * SHOWN_CHARS) : bytes);
+        if (text.length() > SHOWN_CHARS) {
+            text = text.substring(0, text.offsetByCodePoints(0, Math.min(SHOWN_CHARS, text.codePointCount(0, text.length())))) + "…";
+        }
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String names(AttributeSet set) {
+        var shown = new StringBuilder(" (");
+        for (int i = 0; i < set.size() && i < SHOWN_NAMES; i++) {
+            shown.append(i == 0 ? "" : ", ").append(text(set.name(i)));
+        }
+        return shown.append(set.size() > SHOWN_NAMES ? ", …)" : ")").toString();
+    }
+}

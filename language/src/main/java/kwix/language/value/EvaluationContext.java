@@ -1,0 +1,4 @@
+package kwix.language.value;
+
+/** What nodes and builtins share within one evaluation. */
+public record EvaluationContext(Budget budget, Coercion coercion) {}

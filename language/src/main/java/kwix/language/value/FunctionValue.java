@@ -1,0 +1,36 @@
+package kwix.language.value;
+
+import java.util.List;
+import kwix.language.error.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A function: a closure or a builtin. Arguments may be thunks; results never are. */
+public abstract class FunctionValue {
+
+    public abstract Object call(Object argument);
+
+    public Object call(Object first, Object second) {
+        return Functions.call(call(first), second);
+    }
+
+    public Object call(Object first, Object second, Object third) {
+        return Functions.call(call(first, second), third);
+    }
+
+    /** The names of {@code { a, b ? 1 }:}, or null for any other function. */
+    public @Nullable List<FormalParameter> formals() {
+        return null;
+    }
+
+    /** For messages: {@code 'f'}, {@code 'builtins.map'}, or {@code an anonymous function}. */
+    public abstract String description();
+
+    /** Where it is defined; null for builtins. */
+    public abstract @Nullable Place place();
+
+    /** {@code <LAMBDA>}, {@code <PRIMOP>} or {@code <PRIMOP-APP>}. */
+    public abstract String printed();
+
+    /** @param optional whether it has a default */
+    public record FormalParameter(String name, boolean optional, Place place) {}
+}
