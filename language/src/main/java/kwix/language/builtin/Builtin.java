@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param global the name that it also has outside {@code builtins}: its own ({@code map}), {@code __name}, or null for none
  */
 public record Builtin(
-        String name, @Nullable String global, List<Parameter> parameters, String doc, List<Example> examples, Body body) {
+        String name,
+        @Nullable String global,
+        List<Parameter> parameters,
+        String doc,
+        List<Example> examples,
+        Body body) {
 
     /** @param lazy handed over as it is; other arguments are forced first, from left to right */
     public record Parameter(String name, boolean lazy) {}

@@ -39,7 +39,7 @@ public final class BuiltinFunction extends FunctionValue {
     public Object call(Object first, Object second) {
         return switch (declaration.body()) {
             case Binary binary -> Thunk.force(binary.call(context, argument(0, first), argument(1, second)));
-            case Ternary _ -> new PartialApplication(first, second);
+            case Ternary ignored -> new PartialApplication(first, second);
             default -> Functions.call(call(first), second);
         };
     }

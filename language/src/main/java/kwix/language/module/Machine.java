@@ -12,7 +12,8 @@ public interface Machine {
     boolean pure();
 
     /** An environment variable, or null; always null in pure mode. */
-    @Nullable String environment(String name);
+    @Nullable
+    String environment(String name);
 
     /** For example {@code x86_64-linux}. */
     String currentSystem();
@@ -30,7 +31,8 @@ public interface Machine {
     Map<String, String> readDirectory(PathValue path);
 
     /** One of the kinds of {@link #readDirectory}, not following a symlink, or null when nothing is there. */
-    @Nullable String fileType(PathValue path);
+    @Nullable
+    String fileType(PathValue path);
 
     /** Whether something is there, following symlinks; a trailing slash in the caller's text means that it must be a folder. */
     boolean exists(PathValue path, boolean mustBeDirectory);

@@ -108,7 +108,8 @@ public final class AttributeSet {
         String[] theirs = right.names.array();
         var mergedNames = new String[mine.length + theirs.length];
         var mergedValues = new Object[mergedNames.length];
-        @Nullable Place @Nullable [] mergedPlaces = places == null && right.places == null ? null : new Place[mergedNames.length];
+        @Nullable
+        Place @Nullable [] mergedPlaces = places == null && right.places == null ? null : new Place[mergedNames.length];
         int count = 0;
         int i = 0;
         int j = 0;
@@ -139,7 +140,9 @@ public final class AttributeSet {
             return new AttributeSet(new NameTable(mergedNames), mergedValues, mergedPlaces);
         }
         return new AttributeSet(
-                new NameTable(Arrays.copyOf(mergedNames, count)), Arrays.copyOf(mergedValues, count), trim(mergedPlaces, count));
+                new NameTable(Arrays.copyOf(mergedNames, count)),
+                Arrays.copyOf(mergedValues, count),
+                trim(mergedPlaces, count));
     }
 
     private static @Nullable Place @Nullable [] trim(@Nullable Place @Nullable [] places, int count) {

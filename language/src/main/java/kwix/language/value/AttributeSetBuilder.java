@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects attributes in any order. When a name comes twice, the first one put stays. */
 public final class AttributeSetBuilder {
 
-    private record Entry(String name, Object value, @Nullable Place place) implements Comparable<Entry> {
+    private record Entry(
+            String name, Object value, @Nullable Place place) implements Comparable<Entry> {
         @Override
         public int compareTo(Entry other) {
             return name.compareTo(other.name);

@@ -74,6 +74,7 @@ public final class Budget {
             throw new KwixException(stopped, stopMessage);
         }
         throw new KwixException(ErrorCode.CALL_DEPTH, "Calls are nested more than " + callDepth + " deep.")
-                .withHint("This is usually a recursion without an end. If it is meant, raise the limit with --max-call-depth.");
+                .withHint(
+                        "This is usually a recursion without an end. If it is meant, raise the limit with --max-call-depth.");
     }
 }

@@ -50,7 +50,7 @@ public final class Coercion {
                 case Boolean bool -> {
                     return bool ? "1" : "";
                 }
-                case NullValue _ -> {
+                case NullValue ignored -> {
                     return "";
                 }
                 case Long number -> {
@@ -108,13 +108,12 @@ public final class Coercion {
     }
 
     private static KwixException notCoercible(Object value) {
-        String hint =
-                switch (value) {
-                    case Long _, Double _, Boolean _, NullValue _, ListValue _ -> "Use `toString` to turn it into text.";
-                    case AttributeSet _ -> "A set needs an attribute `outPath` or `__toString` for that.";
-                    case FunctionValue _ -> "Was an argument forgotten?";
-                    default -> null;
-                };
-        return new KwixException(ErrorCode.NOT_COERCIBLE, "Cannot turn " + Describe.value(value) + " into a string.").withHint(hint);
+        String hint = value instanceof AttributeSet
+                ? "A set needs an attribute `outPath` or `__toString` for that."
+                : value instanceof FunctionValue
+                        ? "Was an argument forgotten?"
+                        : "Use `toString` to turn it into text.";
+        return new KwixException(ErrorCode.NOT_COERCIBLE, "Cannot turn " + Describe.value(value) + " into a string.")
+                .withHint(hint);
     }
 }

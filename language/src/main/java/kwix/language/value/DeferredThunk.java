@@ -30,7 +30,8 @@ public final class DeferredThunk extends Thunk {
     protected Object evaluate() {
         Supplier<Object> running = code;
         if (running == null) {
-            throw new KwixException(ErrorCode.INFINITE_RECURSION, "A value needs itself in order to be evaluated.").withCycle(this);
+            throw new KwixException(ErrorCode.INFINITE_RECURSION, "A value needs itself in order to be evaluated.")
+                    .withCycle(this);
         }
         code = null;
         try {

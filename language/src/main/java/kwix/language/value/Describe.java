@@ -1,7 +1,7 @@
 package kwix.language.value;
 
-import kwix.grammar.source.SourceText;
 import java.nio.charset.StandardCharsets;
+import kwix.grammar.source.SourceText;
 
 /** Values in words, for messages. Forces nothing. */
 public final class Describe {
@@ -14,16 +14,16 @@ public final class Describe {
     /** The type with its article: {@code a string}, {@code an integer}. */
     public static String type(Object value) {
         return switch (value) {
-            case Long _ -> "an integer";
-            case Double _ -> "a float";
-            case Boolean _ -> "a boolean";
-            case NullValue _ -> "null";
-            case String _ -> "a string";
-            case ContextString _ -> "a string";
-            case PathValue _ -> "a path";
-            case ListValue _ -> "a list";
-            case AttributeSet _ -> "a set";
-            case FunctionValue _ -> "a function";
+            case Long ignored -> "an integer";
+            case Double ignored -> "a float";
+            case Boolean ignored -> "a boolean";
+            case NullValue ignored -> "null";
+            case String ignored -> "a string";
+            case ContextString ignored -> "a string";
+            case PathValue ignored -> "a path";
+            case ListValue ignored -> "a list";
+            case AttributeSet ignored -> "a set";
+            case FunctionValue ignored -> "a function";
             case Thunk thunk -> thunk.isEvaluated() ? type(thunk.force()) : "a value that is not evaluated";
             default -> throw new IllegalStateException("not a value: " + value.getClass());
         };
@@ -35,12 +35,13 @@ public final class Describe {
             case Long number -> "the integer " + number;
             case Double number -> "the float " + number;
             case Boolean bool -> "the boolean " + bool;
-            case NullValue _ -> "null";
+            case NullValue ignored -> "null";
             case String text -> "the string " + quoted(text);
             case ContextString string -> "the string " + quoted(string.text());
             case PathValue path -> "the path " + text(path.path());
             case ListValue list -> list.isEmpty() ? "an empty list" : "a list of " + count(list.size(), "element");
-            case AttributeSet set -> set.isEmpty() ? "an empty set" : "a set of " + count(set.size(), "attribute") + names(set);
+            case AttributeSet set ->
+                set.isEmpty() ? "an empty set" : "a set of " + count(set.size(), "attribute") + names(set);
             case FunctionValue function -> "the function " + function.description();
             case Thunk thunk -> thunk.isEvaluated() ? value(thunk.force()) : "a value that is not evaluated";
             default -> throw new IllegalStateException("not a value: " + value.getClass());
@@ -56,7 +57,9 @@ public final class Describe {
     public static String quoted(String bytes) {
         String text = text(bytes.length() > 4 * SHOWN_CHARS ? bytes.substring(0, 4 * SHOWN_CHARS) : bytes);
         if (text.length() > SHOWN_CHARS) {
-            text = text.substring(0, text.offsetByCodePoints(0, Math.min(SHOWN_CHARS, text.codePointCount(0, text.length())))) + "…";
+            text = text.substring(
+                            0, text.offsetByCodePoints(0, Math.min(SHOWN_CHARS, text.codePointCount(0, text.length()))))
+                    + "…";
         }
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }

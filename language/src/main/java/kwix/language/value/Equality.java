@@ -11,8 +11,14 @@ public final class Equality {
      */
     public static boolean equal(Object left, Object right, Budget budget) {
         return switch (left) {
-            case Long a -> right instanceof Long b ? a.longValue() == b.longValue() : right instanceof Double d && a.doubleValue() == d;
-            case Double a -> right instanceof Double b ? a.doubleValue() == b.doubleValue() : right instanceof Long l && a == l.doubleValue();
+            case Long a ->
+                right instanceof Long b
+                        ? a.longValue() == b.longValue()
+                        : right instanceof Double d && a.doubleValue() == d;
+            case Double a ->
+                right instanceof Double b
+                        ? a.doubleValue() == b.doubleValue()
+                        : right instanceof Long l && a == l.doubleValue();
             case String a -> ContextString.isString(right) && a.equals(ContextString.text(right));
             case ContextString a -> ContextString.isString(right) && a.text().equals(ContextString.text(right));
             case Boolean a -> a.equals(right);
@@ -74,6 +80,8 @@ public final class Equality {
 
     public static boolean isDerivation(AttributeSet set) {
         Object type = set.forced("type");
-        return type != null && ContextString.isString(type) && ContextString.text(type).equals("derivation");
+        return type != null
+                && ContextString.isString(type)
+                && ContextString.text(type).equals("derivation");
     }
 }

@@ -51,7 +51,12 @@ public final class Expect {
             throw new KwixException(
                     ErrorCode.CONTEXT,
                     "The string " + Describe.quoted(text) + " refers to a store path ("
-                            + Describe.text(dependent.context().elements().iterator().next().key())
+                            + Describe.text(dependent
+                                    .context()
+                                    .elements()
+                                    .iterator()
+                                    .next()
+                                    .key())
                             + "), which is not allowed here.");
         }
         return text;
@@ -66,6 +71,7 @@ public final class Expect {
     }
 
     public static KwixException wrongType(String expected, Object found) {
-        return new KwixException(ErrorCode.WRONG_TYPE, "Expected " + expected + ", but found " + Describe.value(found) + ".");
+        return new KwixException(
+                ErrorCode.WRONG_TYPE, "Expected " + expected + ", but found " + Describe.value(found) + ".");
     }
 }

@@ -16,8 +16,11 @@ public final class Floats {
         if (Double.isInfinite(number)) {
             return number < 0 ? "-inf" : "inf";
         }
-        String digits = new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
-        return number == 0 || digits.charAt(0) == '-' || !isNegative(number) ? signedZero(number, digits) : "-" + digits;
+        String digits =
+                new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
+        return number == 0 || digits.charAt(0) == '-' || !isNegative(number)
+                ? signedZero(number, digits)
+                : "-" + digits;
     }
 
     private static String signedZero(double number, String digits) {

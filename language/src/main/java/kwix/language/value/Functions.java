@@ -36,7 +36,10 @@ public final class Functions {
         throw new KwixException(
                         ErrorCode.NOT_A_FUNCTION,
                         "This should be a function, but it is " + Describe.value(callee) + ".")
-                .withHint(callee instanceof AttributeSet ? "A set can be called when it has an attribute `__functor`." : null);
+                .withHint(
+                        callee instanceof AttributeSet
+                                ? "A set can be called when it has an attribute `__functor`."
+                                : null);
     }
 
     public static boolean isCallable(Object value) {

@@ -31,7 +31,10 @@ public final class Ordering {
         throw new KwixException(
                         ErrorCode.NOT_COMPARABLE,
                         "Cannot compare " + Describe.value(left) + " with " + Describe.value(right) + ".")
-                .withHint(left.getClass() == right.getClass() ? "Only numbers, strings, paths and lists have an order." : null);
+                .withHint(
+                        left.getClass() == right.getClass()
+                                ? "Only numbers, strings, paths and lists have an order."
+                                : null);
     }
 
     private static boolean lists(ListValue left, ListValue right, Budget budget) {
