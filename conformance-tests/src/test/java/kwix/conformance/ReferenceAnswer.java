@@ -25,13 +25,33 @@ sealed interface ReferenceAnswer {
             "lambda", List.of("function"),
             "path", List.of("path"));
 
-    record Value(String text) implements ReferenceAnswer {}
+    record Value(String text) implements ReferenceAnswer {
+
+        private String problem(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Value given ->
+                    given.text().equals(text) ? "" : "expected: " + text + "given:    " + given.text();
+                case Outcome.Failure given -> "expected: " + text + "but it failed:\n" + given.rendered();
+            };
+        }
+    }
 
     /** @param reason the program's own text, or what the failure is about; may be empty */
     record Failure(String errorClass, String reason) implements ReferenceAnswer {
 
+        private String problem(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Value given -> "expected to fail with " + this + "\nbut gave: " + given.text();
+                case Outcome.Failure given ->
+                    isOf(given)
+                            ? ""
+                            : "expected to fail with " + this + "\nbut failed with " + given.errorClass() + ", subject "
+                                    + given.subject() + ":\n" + given.rendered();
+            };
+        }
+
         /** Whether the failure is of this class and about the same thing. */
-        boolean explains(Outcome.Failure given) {
+        private boolean isOf(Outcome.Failure given) {
             if (!errorClass.equals(given.errorClass())) {
                 return false;
             }
@@ -59,25 +79,11 @@ sealed interface ReferenceAnswer {
 
     /** What is wrong with the outcome, in a few lines; empty when it is what the reference gives. */
     default Optional<String> mismatch(Outcome outcome) {
-        return switch (this) {
-            case Value expected ->
-                switch (outcome) {
-                    case Outcome.Value given when given.text().equals(expected.text()) -> Optional.empty();
-                    case Outcome.Value given ->
-                        Optional.of("expected: " + expected.text() + "given:    " + given.text());
-                    case Outcome.Failure given ->
-                        Optional.of("expected: " + expected.text() + "but it failed:\n" + given.rendered());
-                };
-            case Failure expected ->
-                switch (outcome) {
-                    case Outcome.Value given ->
-                        Optional.of("expected to fail with " + expected + "\nbut gave: " + given.text());
-                    case Outcome.Failure given when expected.explains(given) -> Optional.empty();
-                    case Outcome.Failure given ->
-                        Optional.of("expected to fail with " + expected + "\nbut failed with " + given.errorClass()
-                                + ", subject " + given.subject() + ":\n" + given.rendered());
-                };
+        String problem = switch (this) {
+            case Value expected -> expected.problem(outcome);
+            case Failure expected -> expected.problem(outcome);
         };
+        return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
     }
 
     private static String unescape(String reason) {
