@@ -66,7 +66,8 @@ class JsonWriterTest {
                 Arguments.of(Long.MIN_VALUE, "-9223372036854775808"),
                 Arguments.of(NullValue.NULL, "null"),
                 Arguments.of(
-                        list(true, "", list(), set(), list(1L, list(2L)), lazy(() -> 3L)), "[true,\"\",[],{},[1,[2]],3]"),
+                        list(true, "", list(), set(), list(1L, list(2L)), lazy(() -> 3L)),
+                        "[true,\"\",[],{},[1,[2]],3]"),
                 Arguments.of(set("b\"", 1L, "a", 2L, "é", 3L, "B", 4L), bytes("{\"B\":4,\"a\":2,\"b\\\"\":1,\"é\":3}")),
                 Arguments.of(
                         bytes("\" \\ / \n \t \r \b \f \u0001 \u001f \u007f $ é 😀 \u2028"),
@@ -108,15 +109,20 @@ class JsonWriterTest {
 
     @Test
     void refusesFunctionsAndNamesTheirPath() {
-        var failure = assertThrows(
-                KwixException.class, () -> json(set("spec", set("x", list(1L, 2L, Values.identity())))));
+        var failure =
+                assertThrows(KwixException.class, () -> json(set("spec", set("x", list(1L, 2L, Values.identity())))));
         assertEquals(ErrorCode.NOT_REPRESENTABLE, failure.code());
         assertEquals("The function 'identity' at `spec.x[2]` cannot be written as JSON.", failure.getMessage());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "\u00c3,0", "a\u00ed\u00a0\u0080,1", "\u00c0\u0080,0", "\u00f4\u0090\u0080\u0080,0", "\u00e9,0", "ab\u00c3\u00a9\u0080,4"
+        "\u00c3,0",
+        "a\u00ed\u00a0\u0080,1",
+        "\u00c0\u0080,0",
+        "\u00f4\u0090\u0080\u0080,0",
+        "\u00e9,0",
+        "ab\u00c3\u00a9\u0080,4"
     })
     void refusesStringsThatAreNotUtf8(String bytes, int at) {
         var failure = assertThrows(KwixException.class, () -> json(set("a", bytes)));
@@ -125,9 +131,11 @@ class JsonWriterTest {
                 "at `a` is not UTF-8 (byte 0x%02X at index %d), so it cannot be written as JSON."
                         .formatted((int) bytes.charAt(at), at),
                 failure.getMessage().substring(failure.getMessage().indexOf("at `a`")));
-        assertThrows(KwixException.class, () -> json(new kwix.language.value.AttributeSetBuilder()
-                .put(bytes, 1L)
-                .build()));
+        assertThrows(
+                KwixException.class,
+                () -> json(new kwix.language.value.AttributeSetBuilder()
+                        .put(bytes, 1L)
+                        .build()));
     }
 
     @Test

@@ -59,10 +59,12 @@ class NixPrinterTest {
     @Test
     void quotesNamesThatAreNoIdentifiers() {
         var names = set(
-                "if", 1L, "or", 2L, "a-b", 3L, "a'", 4L, "1a", 5L, "", 6L, "a.b", 7L, "-a", 8L, "_", 9L, "import", 10L, "é", 11L);
+                "if", 1L, "or", 2L, "a-b", 3L, "a'", 4L, "1a", 5L, "", 6L, "a.b", 7L, "-a", 8L, "_", 9L, "import", 10L,
+                "é", 11L);
         assertEquals(
-                bytes("{ \"\" = 6; \"-a\" = 8; \"1a\" = 5; _ = 9; a' = 4; a-b = 3; \"a.b\" = 7; \"if\" = 1; import = 10; or = 2;"
-                        + " \"é\" = 11; }"),
+                bytes(
+                        "{ \"\" = 6; \"-a\" = 8; \"1a\" = 5; _ = 9; a' = 4; a-b = 3; \"a.b\" = 7; \"if\" = 1; import = 10; or = 2;"
+                                + " \"é\" = 11; }"),
                 NixPrinter.print(names, budget));
     }
 
@@ -133,10 +135,9 @@ class NixPrinterTest {
     @Test
     void namesThePathOfAFailure() {
         var source = new SourceText("app.kx", "{ spec = [ 1 { \"a b\" = throw \"no\"; } ]; }");
-        var value = Values.placed(
-                source, "spec", list(1L, set("a b", lazy(() -> {
-                    throw new KwixException(ErrorCode.THROWN, "no");
-                }))));
+        var value = Values.placed(source, "spec", list(1L, set("a b", lazy(() -> {
+            throw new KwixException(ErrorCode.THROWN, "no");
+        }))));
         var failure = assertThrows(KwixException.class, () -> NixPrinter.printStrict(value, budget));
         assertEquals("no", failure.getMessage());
         assertEquals(
