@@ -58,7 +58,7 @@ public enum ErrorCode {
             hand the value in as an argument."""),
     CONTEXT("KX0120", "invalid-value", """
             A string that refers to store paths was used where only plain text is possible."""),
-    NOT_REPRESENTABLE("KX0121", "coercion", """
+    NOT_REPRESENTABLE("KX0121", "type", """
             The value holds something that the output format cannot express, such as a function in YAML or JSON. The message names
             the path to it."""),
     NEEDS_MODULE_ARGUMENTS("KX0122", "wrong-arguments", """
@@ -74,6 +74,8 @@ public enum ErrorCode {
             The evaluation needed more memory than the process may use. `--max-memory` or KWIX_JAVA_OPTS=-Xmx… raise it."""),
     OUTPUT("KX0127", "missing-file", """
             The output could not be written."""),
+    UNDEFINED_VARIABLE("KX0129", "undefined-variable", """
+            A name is used that neither an enclosing `let`, function or `rec` set nor the set of any enclosing `with` defines."""),
     UNSUPPORTED("KX0128", "unsupported", """
             The operation belongs to the language, but Kwix does not offer it on this machine or in this mode.""");
 

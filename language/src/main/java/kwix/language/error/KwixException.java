@@ -116,6 +116,19 @@ public final class KwixException extends AbstractTruffleException {
         }
     }
 
+    /** The same failure for another time: its trace is cut to the first {@code frames}, which it had when it was remembered. */
+    @TruffleBoundary
+    public KwixException again(int frames) {
+        var copy = new KwixException(code, message);
+        copy.place = place;
+        copy.hint = hint;
+        copy.subject = subject;
+        copy.diagnostics = diagnostics;
+        copy.related.addAll(related);
+        copy.trace.addAll(trace.subList(0, Math.min(frames, trace.size())));
+        return copy;
+    }
+
     /** Marks an infinite recursion: {@code head} is the thunk that was needed while it was being evaluated. */
     public KwixException withCycle(Object head) {
         cycleHead = head;

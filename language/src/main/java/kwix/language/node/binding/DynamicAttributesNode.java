@@ -1,0 +1,71 @@
+package kwix.language.node.binding;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+import kwix.language.error.Place;
+import kwix.language.node.KwixNode;
+import kwix.language.value.AttributeSet;
+import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.Describe;
+import kwix.language.value.Expect;
+import kwix.language.value.NullValue;
+import org.jspecify.annotations.Nullable;
+
+/** {@code { ${name} = value; }}: adds attributes with computed names to the written ones. A name of {@code null} adds nothing. */
+public final class DynamicAttributesNode extends KwixNode {
+
+    @Child
+    private KwixNode written;
+
+    @Children
+    private final KwixNode[] names;
+
+    @Children
+    private final KwixNode[] values;
+
+    private final Place[] places;
+
+    /** @param written gives the set of the written attributes */
+    public DynamicAttributesNode(KwixNode written, KwixNode[] names, KwixNode[] values, Place[] places) {
+        this.written = written;
+        this.names = names;
+        this.values = values;
+        this.places = places;
+    }
+
+    @Override
+    public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
+        var set = (AttributeSet) written.execute(frame, environment);
+        var added = new AttributeSetBuilder();
+        var taken = new java.util.HashMap<String, Place>();
+        for (int i = 0; i < names.length; i++) {
+            Object value = names[i].execute(frame, environment);
+            if (value == NullValue.NULL) {
+                continue;
+            }
+            String name = name(value, names[i]);
+            int index = set.indexOf(name);
+            Place before = index >= 0 ? set.place(index) : taken.get(name);
+            if (index >= 0 || before != null) {
+                throw new KwixException(
+                                ErrorCode.DUPLICATE_ATTRIBUTE,
+                                "The attribute '" + Describe.text(name) + "' is defined twice in the same set.")
+                        .withSubject(name)
+                        .at(places[i])
+                        .withRelated(before, "first defined here");
+            }
+            taken.put(name, places[i]);
+            added.put(name, values[i].suspend(environment), places[i]);
+        }
+        return set.update(added.build());
+    }
+
+    private static String name(Object value, KwixNode node) {
+        try {
+            return Expect.plainString(value);
+        } catch (KwixException failure) {
+            throw failure.at(node.place());
+        }
+    }
+}

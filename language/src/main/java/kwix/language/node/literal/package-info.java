@@ -1,0 +1,5 @@
+/** Constants and lists. */
+@NullMarked
+package kwix.language.node.literal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package kwix.language.node.operator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+import kwix.language.node.KwixNode;
+import kwix.language.value.Addition;
+import kwix.language.value.Coercion;
+import kwix.language.value.ContextString;
+import kwix.language.value.PathValue;
+import org.jspecify.annotations.Nullable;
+
+/** {@code +}: numbers, strings, paths; the left operand decides. */
+public final class AddNode extends BinaryNode {
+
+    private final Coercion coercion;
+
+    public AddNode(KwixNode left, KwixNode right, Coercion coercion) {
+        super(left, right);
+        this.coercion = coercion;
+    }
+
+    @Override
+    public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
+        Object a = left.execute(frame, environment);
+        if (a instanceof Long x) {
+            Object b = right.execute(frame, environment);
+            if (b instanceof Long y) {
+                long result = x + y;
+                if (((x ^ result) & (y ^ result)) < 0) {
+                    throw failure(
+                            ErrorCode.INTEGER_OVERFLOW,
+                            "Integer overflow: " + x + " + " + y + " does not fit into 64 bits.");
+                }
+                return result;
+            }
+            return number(x, b);
+        }
+        if (a instanceof Double x) {
+            return number(x, right.execute(frame, environment));
+        }
+        return texts(a, frame, environment);
+    }
+
+    private Object number(Number a, Object b) {
+        if (b instanceof Number y) {
+            return a.doubleValue() + y.doubleValue();
+        }
+        throw wrongOperand("a number to add to " + a, right, b);
+    }
+
+    private Object texts(Object a, @Nullable VirtualFrame frame, Object[] environment) {
+        if (a instanceof String x) {
+            Object b = right.execute(frame, environment);
+            return b instanceof String y ? x.concat(y) : Addition.strings(x, operand(b, right, true));
+        }
+        if (a instanceof PathValue path) {
+            Object b = operand(right.execute(frame, environment), right, false);
+            try {
+                return Addition.path(path, b);
+            } catch (KwixException failure) {
+                throw failure.at(place());
+            }
+        }
+        boolean string = ContextString.isString(a);
+        Object prefix = operand(a, left, false);
+        return Addition.strings(prefix, operand(right.execute(frame, environment), right, string));
+    }
+
+    private Object operand(Object value, KwixNode node, boolean copyPaths) {
+        try {
+            return coercion.operand(value, copyPaths);
+        } catch (KwixException failure) {
+            throw failure.at(node.place());
+        }
+    }
+}

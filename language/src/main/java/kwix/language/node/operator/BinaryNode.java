@@ -1,0 +1,25 @@
+package kwix.language.node.operator;
+
+import kwix.language.error.KwixException;
+import kwix.language.node.KwixNode;
+import kwix.language.value.Expect;
+
+/** An operator with two operands. */
+public abstract class BinaryNode extends KwixNode {
+
+    @Child
+    protected KwixNode left;
+
+    @Child
+    protected KwixNode right;
+
+    protected BinaryNode(KwixNode left, KwixNode right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    /** An operand of the wrong type, blamed on the operand itself. */
+    protected final KwixException wrongOperand(String expected, KwixNode operand, Object found) {
+        return Expect.wrongType(expected, found).at(operand.place()).withRelated(place(), "needed by this operator");
+    }
+}

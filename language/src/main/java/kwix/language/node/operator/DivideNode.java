@@ -1,0 +1,36 @@
+package kwix.language.node.operator;
+
+import kwix.language.error.ErrorCode;
+import kwix.language.node.KwixNode;
+
+/** {@code /}. */
+public final class DivideNode extends ArithmeticNode {
+
+    public DivideNode(KwixNode left, KwixNode right) {
+        super(left, right);
+    }
+
+    @Override
+    protected long integers(long a, long b) {
+        if (b == 0) {
+            throw failure(ErrorCode.DIVISION_BY_ZERO, "Division of " + a + " by zero.");
+        }
+        if (a == Long.MIN_VALUE && b == -1) {
+            throw overflow(a, b);
+        }
+        return a / b;
+    }
+
+    @Override
+    protected double floats(double a, double b) {
+        if (b == 0) {
+            throw failure(ErrorCode.DIVISION_BY_ZERO, "Division of " + a + " by zero.");
+        }
+        return a / b;
+    }
+
+    @Override
+    protected String symbol() {
+        return "/";
+    }
+}

@@ -1,0 +1,5 @@
+/** Operators. */
+@NullMarked
+package kwix.language.node.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every node is. */
+@NullMarked
+package kwix.language.node;
+
+import org.jspecify.annotations.NullMarked;

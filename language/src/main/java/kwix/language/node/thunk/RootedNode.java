@@ -1,0 +1,25 @@
+package kwix.language.node.thunk;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import kwix.language.node.KwixNode;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a function or thunk under a Truffle engine: a call target of its own, which the engine compiles and tools see. */
+public final class RootedNode extends KwixNode {
+
+    private final CallTarget target;
+
+    public RootedNode(CallTarget target) {
+        this.target = target;
+    }
+
+    public CallTarget target() {
+        return target;
+    }
+
+    @Override
+    public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
+        return target.call(environment);
+    }
+}

@@ -1,0 +1,5 @@
+/** Suspended expressions. */
+@NullMarked
+package kwix.language.node.thunk;
+
+import org.jspecify.annotations.NullMarked;

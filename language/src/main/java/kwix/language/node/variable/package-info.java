@@ -1,0 +1,5 @@
+/** Reading variables. */
+@NullMarked
+package kwix.language.node.variable;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package kwix.language.render;
-
-import org.jspecify.annotations.NullMarked;
