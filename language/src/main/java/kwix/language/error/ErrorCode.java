@@ -58,7 +58,7 @@ public enum ErrorCode {
             hand the value in as an argument."""),
     CONTEXT("KX0120", "invalid-value", """
             A string that refers to store paths was used where only plain text is possible."""),
-    NOT_REPRESENTABLE("KX0121", "type", """
+    NOT_REPRESENTABLE("KX0121", "coercion", """
             The value holds something that the output format cannot express, such as a function in YAML or JSON. The message names
             the path to it."""),
     NEEDS_MODULE_ARGUMENTS("KX0122", "wrong-arguments", """

@@ -36,6 +36,9 @@ public final class DeferredThunk extends Thunk {
         code = null;
         try {
             Object result = Thunk.force(running.get());
+            if (result instanceof ListValue list) {
+                result = list.hold();
+            }
             value = result;
             return result;
         } catch (KwixException failure) {

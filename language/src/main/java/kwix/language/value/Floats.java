@@ -44,6 +44,39 @@ public final class Floats {
         return mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
     }
 
+    /** In JSON: the fewest digits that read back as the same number, always with a point or an exponent. Finite numbers only. */
+    public static String shortest(double number) {
+        if (number == 0) {
+            return isNegative(number) ? "-0.0" : "0.0";
+        }
+        var exact = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+        String digits = exact.unscaledValue().toString();
+        int point = digits.length() - exact.scale();
+        var text = new StringBuilder(isNegative(number) ? "-" : "");
+        if (point > 15 || point <= -4) {
+            text.append(digits.charAt(0));
+            if (digits.length() > 1) {
+                text.append('.').append(digits, 1, digits.length());
+            }
+            int exponent = point - 1;
+            text.append(exponent < 0 ? "e-" : "e+").append(Math.abs(exponent) < 10 ? "0" : "");
+            return text.append(Math.abs(exponent)).toString();
+        }
+        if (point <= 0) {
+            return text.append("0.").repeat('0', -point).append(digits).toString();
+        }
+        if (point >= digits.length()) {
+            return text.append(digits)
+                    .repeat('0', point - digits.length())
+                    .append(".0")
+                    .toString();
+        }
+        return text.append(digits, 0, point)
+                .append('.')
+                .append(digits, point, digits.length())
+                .toString();
+    }
+
     private static String plain(String digits) {
         if (digits.indexOf('.') < 0) {
             return digits;

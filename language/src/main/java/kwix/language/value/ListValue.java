@@ -12,6 +12,9 @@ public final class ListValue {
     private final int from;
     private final int size;
 
+    /** Whether a thunk has this list as its value. */
+    private boolean held;
+
     /** @param elements not copied, and overwritten with evaluated values */
     public ListValue(Object[] elements) {
         this(elements, 0, elements.length);
@@ -29,6 +32,16 @@ public final class ListValue {
 
     public int size() {
         return size;
+    }
+
+    /**
+     * The list as the value of one more thunk: this very list the first time, then another list of the same elements. The reference's
+     * printer tells lists apart by the variable that holds them, ours by identity.
+     */
+    public ListValue hold() {
+        ListValue own = held ? new ListValue(elements, from, size) : this;
+        own.held = true;
+        return own;
     }
 
     public boolean isEmpty() {

@@ -1,0 +1,5 @@
+/** The build's formatter of Java sources. */
+@NullMarked
+package kwix.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.language.render;
+
+import org.jspecify.annotations.NullMarked;
