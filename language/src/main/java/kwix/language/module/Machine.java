@@ -34,7 +34,13 @@ public interface Machine {
     @Nullable
     String fileType(PathValue path);
 
-    /** Whether something is there, following symlinks; a trailing slash in the caller's text means that it must be a folder. */
+    /** What the symbolic link at this path says, as it says it: maybe relative, maybe leading nowhere. */
+    String linkTarget(PathValue path);
+
+    /**
+     * Whether something is there. As in the reference a symlink that leads nowhere is something; but when it must be a folder, as a
+     * trailing slash in the caller's text says, symlinks are followed.
+     */
     boolean exists(PathValue path, boolean mustBeDirectory);
 
     /** The search path in order, {@code <kwix>} included. */
