@@ -16,7 +16,7 @@ public final class KwixException extends AbstractTruffleException {
     /** Deep recursion would otherwise pile up a frame a level; what lies between is counted. */
     private static final int KEPT_FRAMES = 200;
 
-    private static final int KEPT_OUTER_FRAMES = 20;
+    static final int KEPT_OUTER_FRAMES = 20;
 
     private final ErrorCode code;
     private final String message;

@@ -124,11 +124,14 @@ class NixPrinterTest {
 
     @Test
     void printsDeepValues() {
-        Object deep = 0L;
-        for (int i = 0; i < 2_000; i++) {
-            deep = list(deep);
+        int levels = 100_000;
+        Object nested = 0L;
+        for (int i = 0; i < levels; i++) {
+            nested = i % 2 == 0 ? list(nested) : set("a", nested);
         }
-        assertEquals("[ ".repeat(2_000) + "0" + " ]".repeat(2_000), NixPrinter.printStrict(deep, budget));
+        Object deep = nested;
+        Values.onDeepStack(() -> assertEquals(
+                "{ a = [ ".repeat(levels / 2) + "0" + " ]; }".repeat(levels / 2), NixPrinter.printStrict(deep, budget)));
         assertEquals(0, budget.depth());
     }
 

@@ -1,5 +1,6 @@
 package kwix.language.render;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import kwix.grammar.source.SourceText;
 import kwix.language.error.Place;
@@ -56,6 +57,22 @@ final class Values {
 
     static String bytes(String text) {
         return SourceText.encode(text);
+    }
+
+    /** Runs on a thread with a stack as large as an evaluation's. */
+    static void onDeepStack(Runnable code) {
+        var failure = new AtomicReference<@Nullable Throwable>();
+        var thread = new Thread(null, code, "deep", 1L << 29);
+        thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown));
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get());
+        }
     }
 
     /** {@code x: x}. */

@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.language.error;
+
+import org.jspecify.annotations.NullMarked;
