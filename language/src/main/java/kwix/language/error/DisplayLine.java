@@ -41,7 +41,9 @@ final class DisplayLine {
         if (point == '\t') {
             return " ".repeat(TAB - column % TAB);
         }
-        return Character.isISOControl(point) || point >= 0xD800 && point <= 0xDFFF ? "\uFFFD" : Character.toString(point);
+        return Character.isISOControl(point) || point >= 0xD800 && point <= 0xDFFF
+                ? "\uFFFD"
+                : Character.toString(point);
     }
 
     /** The line, cut when long, and below it marks under the half-open span of UTF-16 offsets; at least one mark. */

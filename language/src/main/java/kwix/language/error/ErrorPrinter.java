@@ -61,7 +61,8 @@ public final class ErrorPrinter {
                 .findFirst()
                 .orElse(null);
         var out = new StringBuilder();
-        headline(first == null ? failure.code().id() : first.code().id(),
+        headline(
+                first == null ? failure.code().id() : first.code().id(),
                 first == null ? failure.getMessage() : first.message(),
                 out);
         return out.toString();
@@ -117,12 +118,18 @@ public final class ErrorPrinter {
 
     private void relatedLine(Related place, StringBuilder out) {
         out.append(' ').append(palette.paint(Role.FRAME, "-->")).append(' ');
-        out.append(names.shown(place.place())).append(": ").append(palette.foreign(place.label())).append('\n');
+        out.append(names.shown(place.place()))
+                .append(": ")
+                .append(palette.foreign(place.label()))
+                .append('\n');
     }
 
     private void hint(@Nullable String hint, StringBuilder out) {
         if (hint != null) {
-            out.append(palette.paint(Role.HINT, "hint")).append(": ").append(palette.foreign(hint)).append('\n');
+            out.append(palette.paint(Role.HINT, "hint"))
+                    .append(": ")
+                    .append(palette.foreign(hint))
+                    .append('\n');
         }
     }
 
@@ -139,7 +146,12 @@ public final class ErrorPrinter {
 
     private void diagnostic(Diagnostic diagnostic, SourceText source, StringBuilder out) {
         Role role = diagnostic.isError() ? Role.ERROR : Role.WARNING;
-        headline(diagnostic.isError() ? "error" : "warning", role, diagnostic.code().id(), diagnostic.message(), out);
+        headline(
+                diagnostic.isError() ? "error" : "warning",
+                role,
+                diagnostic.code().id(),
+                diagnostic.message(),
+                out);
         excerpt.write(new Place(source, diagnostic.start(), diagnostic.end()), '^', role, "", out);
         for (Diagnostic.Related related : diagnostic.related()) {
             excerpt.write(new Place(source, related.start(), related.end()), '-', Role.RELATED, related.label(), out);

@@ -18,13 +18,16 @@ final class Excerpt {
     void write(Place place, char mark, Role role, String label, StringBuilder out) {
         SourceText source = place.source();
         int start = Math.min(place.start(), source.text().length());
-        int end = lastMarked(source.text(), start, Math.min(place.end(), source.text().length()));
+        int end = lastMarked(
+                source.text(), start, Math.min(place.end(), source.text().length()));
         int firstLine = source.line(start);
         int lastLine = source.line(Math.max(start, end - 1));
         int gutter = Integer.toString(lastLine).length();
 
         out.append(" ".repeat(gutter)).append(palette.paint(Role.FRAME, "-->")).append(' ');
-        out.append(names.shown(place)).append(label.isEmpty() ? "" : ": " + palette.foreign(label)).append('\n');
+        out.append(names.shown(place))
+                .append(label.isEmpty() ? "" : ": " + palette.foreign(label))
+                .append('\n');
         bar(gutter, "", out);
         int firstStart = source.lineStart(start);
         int firstEnd = source.lineEnd(start);
@@ -52,7 +55,9 @@ final class Excerpt {
     }
 
     private void bar(int gutter, String text, StringBuilder out) {
-        out.append(palette.paint(Role.FRAME, " ".repeat(gutter + 1) + "|")).append(text).append('\n');
+        out.append(palette.paint(Role.FRAME, " ".repeat(gutter + 1) + "|"))
+                .append(text)
+                .append('\n');
     }
 
     /** White space at the end of a span is not worth a mark. */

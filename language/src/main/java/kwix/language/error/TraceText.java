@@ -133,7 +133,8 @@ final class TraceText {
                 frames += run.size();
             }
             inner.removeLast();
-            inner.add(new Run(last.frames(), last.times() + frames / last.frames().size()));
+            inner.add(
+                    new Run(last.frames(), last.times() + frames / last.frames().size()));
         }
         inner.addAll(outer.subList(from, outer.size()));
     }

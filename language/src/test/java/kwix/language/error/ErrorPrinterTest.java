@@ -12,20 +12,19 @@ import org.junit.jupiter.api.Test;
 class ErrorPrinterTest {
 
     private static final SourceText APP = new SourceText("/home/me/app.kx", """
-            let
-              f = x: x.foo;
-              wide = { spec = {
-                replicas = 1;
-              }; };
-            in
-            f { bar = 1; }
-            """);
+        let
+          f = x: x.foo;
+          wide = { spec = {
+            replicas = 1;
+          }; };
+        in
+        f { bar = 1; }
+        """);
 
     private static final SourceText LIBRARY =
             new SourceText("/opt/kwix/lib/lists.kx", "{\n  head = list: throw \"empty\";\n}\n");
 
-    private final ErrorPrinter printer =
-            new ErrorPrinter(new SourceNames("/home/me", "/opt/kwix/"), false, false);
+    private final ErrorPrinter printer = new ErrorPrinter(new SourceNames("/home/me", "/opt/kwix/"), false, false);
     private final ErrorPrinter tracer = new ErrorPrinter(new SourceNames("/home/me", "/opt/kwix/"), true, false);
 
     private static Place place(SourceText source, String text) {
@@ -48,23 +47,21 @@ class ErrorPrinterTest {
                 .withRelated(place(APP, "{ bar = 1; }"), "the set is built here")
                 .withHint("Did you mean `bar`?");
         failure.addFrame(calling("f", APP, "f { bar"));
-        assertEquals(
-                """
-                error[KX0106]: The attribute 'foo' is missing.
-                 --> app.kx:2:10
-                  |
-                2 |   f = x: x.foo;
-                  |          ^^^^^
-                 --> app.kx:7:3: the set is built here
-                  |
-                7 | f { bar = 1; }
-                  |   ------------
-                hint: Did you mean `bar`?
+        assertEquals("""
+            error[KX0106]: The attribute 'foo' is missing.
+             --> app.kx:2:10
+              |
+            2 |   f = x: x.foo;
+              |          ^^^^^
+             --> app.kx:7:3: the set is built here
+              |
+            7 | f { bar = 1; }
+              |   ------------
+            hint: Did you mean `bar`?
 
-                trace, from the cause outwards:
-                  while calling 'f' (app.kx:7:1)
-                """,
-                printer.print(failure));
+            trace, from the cause outwards:
+              while calling 'f' (app.kx:7:1)
+            """, printer.print(failure));
     }
 
     @Test
@@ -76,40 +73,36 @@ class ErrorPrinterTest {
 
     @Test
     void marksTheEndsOfSpansOverSeveralLines() {
-        assertEquals(
-                """
-                error[KX0106]: The attribute 'foo' is missing.
-                 --> app.kx:3:10
-                  |
-                3 |   wide = { spec = {
-                  |          ^^^^^^^^^^
-                …
-                5 |   }; };
-                  |   ^^^^
-                """,
-                printer.print(missing().at(place(APP, "{ spec = {\n    replicas = 1;\n  }; }"))));
+        assertEquals("""
+            error[KX0106]: The attribute 'foo' is missing.
+             --> app.kx:3:10
+              |
+            3 |   wide = { spec = {
+              |          ^^^^^^^^^^
+            …
+            5 |   }; };
+              |   ^^^^
+            """, printer.print(missing().at(place(APP, "{ spec = {\n    replicas = 1;\n  }; }"))));
     }
 
     @Test
     void alignsMarksBelowTabsAndWideCharacters() {
         var source = new SourceText("«string»", "\t\"é\" + \"日本\" + e\u0301 + x.foo\r\n");
-        assertEquals(
-                """
-                error[KX0106]: The attribute 'foo' is missing.
-                 --> «string»:1:26
-                  |
-                1 |     "é" + "日本" + e\u0301 + x.foo
-                  |                        ^^^^^
-                """,
-                printer.print(missing().at(place(source, "x.foo"))));
+        assertEquals("""
+            error[KX0106]: The attribute 'foo' is missing.
+             --> «string»:1:26
+              |
+            1 |     "é" + "日本" + e\u0301 + x.foo
+              |                        ^^^^^
+            """, printer.print(missing().at(place(source, "x.foo"))));
     }
 
     @Test
     void cutsLongLinesAroundTheSpan() {
         var source = new SourceText("a.kx", "a ".repeat(100) + "x.foo" + " b".repeat(100));
         assertEquals(
-                "error[KX0106]: The attribute 'foo' is missing.\n --> a.kx:1:201\n  |\n1 | …" + "a ".repeat(15) + "x.foo"
-                        + " b".repeat(32) + " …\n  | " + " ".repeat(31) + "^^^^^\n",
+                "error[KX0106]: The attribute 'foo' is missing.\n --> a.kx:1:201\n  |\n1 | …" + "a ".repeat(15)
+                        + "x.foo" + " b".repeat(32) + " …\n  | " + " ".repeat(31) + "^^^^^\n",
                 printer.print(missing().at(place(source, "x.foo"))));
     }
 
@@ -129,25 +122,23 @@ class ErrorPrinterTest {
         failure.addFrame(new TraceFrame("while making the app\nof me", place(LIBRARY, "{"), true));
         failure.addFrame(calling("g", LIBRARY, "head"));
         failure.addFrame(calling("f", APP, "f { bar"));
-        assertEquals(
-                """
-                error[KX0101]: empty
-                 --> app.kx:2:10: while calling 'head'
-                  |
-                2 |   f = x: x.foo;
-                  |          ^^^^^
-                 --> <kwix/lib/lists.kx>:2:16: the error arose here
+        assertEquals("""
+            error[KX0101]: empty
+             --> app.kx:2:10: while calling 'head'
+              |
+            2 |   f = x: x.foo;
+              |          ^^^^^
+             --> <kwix/lib/lists.kx>:2:16: the error arose here
 
-                trace, from the cause outwards:
-                  … 1 step in the standard library
-                  while calling 'head' (app.kx:2:10)
-                  while making the app
-                  of me (<kwix/lib/lists.kx>:1:1)
-                  … 1 step in the standard library
-                  while calling 'f' (app.kx:7:1)
-                (--show-trace shows the whole trace, `kwix explain KX0101` what this error means)
-                """,
-                printer.print(failure));
+            trace, from the cause outwards:
+              … 1 step in the standard library
+              while calling 'head' (app.kx:2:10)
+              while making the app
+              of me (<kwix/lib/lists.kx>:1:1)
+              … 1 step in the standard library
+              while calling 'f' (app.kx:7:1)
+            (--show-trace shows the whole trace, `kwix explain KX0101` what this error means)
+            """, printer.print(failure));
     }
 
     @Test
@@ -157,21 +148,19 @@ class ErrorPrinterTest {
             failure.addFrame(calling("f", APP, "x.foo"));
         }
         failure.addFrame(calling("main", APP, "f { bar"));
-        assertEquals(
-                """
-                error[KX0106]: The attribute 'foo' is missing.
-                 --> app.kx:2:10: while calling 'f'
-                  |
-                2 |   f = x: x.foo;
-                  |          ^^^^^
+        assertEquals("""
+            error[KX0106]: The attribute 'foo' is missing.
+             --> app.kx:2:10: while calling 'f'
+              |
+            2 |   f = x: x.foo;
+              |          ^^^^^
 
-                trace, from the cause outwards:
-                  while calling 'f' (app.kx:2:10)
-                  … 999 more
-                  while calling 'main' (app.kx:7:1)
-                (--show-trace shows the whole trace, `kwix explain KX0106` what this error means)
-                """,
-                printer.print(failure));
+            trace, from the cause outwards:
+              while calling 'f' (app.kx:2:10)
+              … 999 more
+              while calling 'main' (app.kx:7:1)
+            (--show-trace shows the whole trace, `kwix explain KX0106` what this error means)
+            """, printer.print(failure));
     }
 
     @Test
@@ -182,36 +171,29 @@ class ErrorPrinterTest {
             failure.addFrame(calling("odd", APP, "f { bar"));
         }
         String text = printer.print(failure);
-        assertEquals(
-                """
-                trace, from the cause outwards:
-                  while calling 'even' (app.kx:2:10)
-                  while calling 'odd' (app.kx:7:1)
-                  … these 2 steps 49 more times
-                (--show-trace shows the whole trace, `kwix explain KX0106` what this error means)
-                """,
-                text.substring(text.indexOf("trace")));
+        assertEquals("""
+            trace, from the cause outwards:
+              while calling 'even' (app.kx:2:10)
+              while calling 'odd' (app.kx:7:1)
+              … these 2 steps 49 more times
+            (--show-trace shows the whole trace, `kwix explain KX0106` what this error means)
+            """, text.substring(text.indexOf("trace")));
     }
 
     @Test
     void foldsTheMiddleOfALongTraceButNotTheProgramsOwnWords() {
         var failure = missing().at(place(APP, "x.foo"));
         for (int i = 0; i < 30; i++) {
-            failure.addFrame(
-                    i == 20
-                            ? new TraceFrame("while deploying", null, true)
-                            : calling("f" + i, APP, "x.foo"));
+            failure.addFrame(i == 20 ? new TraceFrame("while deploying", null, true) : calling("f" + i, APP, "x.foo"));
         }
         String text = printer.print(failure);
-        assertEquals(
-                """
-                  while calling 'f7' (app.kx:2:10)
-                  … 12 more steps
-                  while deploying
-                  … 6 more steps
-                  while calling 'f27' (app.kx:2:10)
-                """,
-                text.substring(text.indexOf("  while calling 'f7'"), text.indexOf("  while calling 'f28'")));
+        assertEquals("""
+              while calling 'f7' (app.kx:2:10)
+              … 12 more steps
+              while deploying
+              … 6 more steps
+              while calling 'f27' (app.kx:2:10)
+            """, text.substring(text.indexOf("  while calling 'f7'"), text.indexOf("  while calling 'f28'")));
     }
 
     @Test
@@ -256,27 +238,25 @@ class ErrorPrinterTest {
                 .at(new Place(APP, at, at + 1))
                 .withDiagnostics(List.of(undefined, duplicate));
         failure.addFrame(new TraceFrame("while importing", place(LIBRARY, "head"), false));
-        assertEquals(
-                """
-                error[KX0002]: The variable 'x' is not defined.
-                 --> app.kx:2:10
-                  |
-                2 |   f = x: x.foo;
-                  |          ^
-                 --> app.kx:2:3: a function of that name is here
-                  |
-                2 |   f = x: x.foo;
-                  |   -
-                hint: Did you mean 'f'?
+        assertEquals("""
+            error[KX0002]: The variable 'x' is not defined.
+             --> app.kx:2:10
+              |
+            2 |   f = x: x.foo;
+              |          ^
+             --> app.kx:2:3: a function of that name is here
+              |
+            2 |   f = x: x.foo;
+              |   -
+            hint: Did you mean 'f'?
 
-                warning[KX0003]: 'f' is defined twice.
-                 --> app.kx:2:3
-                  |
-                2 |   f = x: x.foo;
-                  |   ^
-                (--show-trace shows the whole trace, `kwix explain KX0100` what this error means)
-                """,
-                printer.print(failure));
+            warning[KX0003]: 'f' is defined twice.
+             --> app.kx:2:3
+              |
+            2 |   f = x: x.foo;
+              |   ^
+            (--show-trace shows the whole trace, `kwix explain KX0100` what this error means)
+            """, printer.print(failure));
         assertEquals("error[KX0002]: The variable 'x' is not defined.\n", printer.headline(failure));
     }
 

@@ -62,9 +62,8 @@ class NixPrinterTest {
                 "if", 1L, "or", 2L, "a-b", 3L, "a'", 4L, "1a", 5L, "", 6L, "a.b", 7L, "-a", 8L, "_", 9L, "import", 10L,
                 "é", 11L);
         assertEquals(
-                bytes(
-                        "{ \"\" = 6; \"-a\" = 8; \"1a\" = 5; _ = 9; a' = 4; a-b = 3; \"a.b\" = 7; \"if\" = 1; import = 10; or = 2;"
-                                + " \"é\" = 11; }"),
+                bytes("{ \"\" = 6; \"-a\" = 8; \"1a\" = 5; _ = 9; a' = 4; a-b = 3; \"a.b\" = 7; \"if\" = 1; import ="
+                        + " 10; or = 2; \"é\" = 11; }"),
                 NixPrinter.print(names, budget));
     }
 
@@ -131,7 +130,8 @@ class NixPrinterTest {
         }
         Object deep = nested;
         Values.onDeepStack(() -> assertEquals(
-                "{ a = [ ".repeat(levels / 2) + "0" + " ]; }".repeat(levels / 2), NixPrinter.printStrict(deep, budget)));
+                "{ a = [ ".repeat(levels / 2) + "0" + " ]; }".repeat(levels / 2),
+                NixPrinter.printStrict(deep, budget)));
         assertEquals(0, budget.depth());
     }
 
