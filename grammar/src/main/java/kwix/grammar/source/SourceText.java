@@ -5,13 +5,31 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source and where its lines begin. Offsets are UTF-16, as editors count; columns for people count bytes, as the reference does.
- *
- * @param name what messages call it: a path, or something like {@code «string»}
+ * The {@code name} is what messages call it: a path, or something like {@code «string»}.
  */
-public record SourceText(String name, String text) {
+public final class SourceText {
+
+    private final String name;
+    private final String text;
+    private int @Nullable [] lineStarts;
+
+    public SourceText(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
 
     /**
      * Bytes to text without loss: a byte that is not part of valid UTF-8 becomes the lone low surrogate U+DC00 + byte, and
@@ -81,13 +99,8 @@ public record SourceText(String name, String text) {
 
     /** The 1-based line of an offset; a line ends with {@code \n}, {@code \r\n} or {@code \r}. */
     public int line(int offset) {
-        int line = 1;
-        for (int i = 0; i < offset && i < text.length(); i++) {
-            if (endsLine(i)) {
-                line++;
-            }
-        }
-        return line;
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The 1-based column of an offset, in bytes. */
@@ -96,11 +109,7 @@ public record SourceText(String name, String text) {
     }
 
     public int lineStart(int offset) {
-        int start = Math.min(offset, text.length());
-        while (start > 0 && !endsLine(start - 1)) {
-            start--;
-        }
-        return start;
+        return lineStarts()[line(offset) - 1];
     }
 
     /** The offset of the terminator of the line that holds {@code offset}. */
@@ -112,8 +121,33 @@ public record SourceText(String name, String text) {
         return end;
     }
 
-    private boolean endsLine(int at) {
-        char c = text.charAt(at);
-        return c == '\n' || c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+    /** Made when first asked for; if two threads ask at once, both make the same. */
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = findLineStarts();
+            lineStarts = starts;
+        }
+        return starts;
+    }
+
+    private int[] findLineStarts() {
+        int[] starts = new int[16];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, lines * 2);
+                }
+                starts[lines++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

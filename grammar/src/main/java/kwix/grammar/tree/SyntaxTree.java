@@ -10,6 +10,8 @@ import kwix.grammar.source.SourceText;
  * @param comments all comments in the order of the source
  * @param variables how many variable indices were given (see {@link Expression.Variable})
  * @param scopes how many other indices were given (lambdas, lets, sets, withs, operators and search paths share one count)
+ * @param depth how deeply brackets, lambdas and the like nest, a few for each; whoever walks a tree of more than some 1,000 by
+ *     recursion needs a large stack. Chains of operators are not counted: walk down their spines in a loop
  */
 public record SyntaxTree(
         SourceText source,
@@ -17,7 +19,8 @@ public record SyntaxTree(
         List<Diagnostic> diagnostics,
         List<Comment> comments,
         int variables,
-        int scopes) {
+        int scopes,
+        int depth) {
 
     public boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);

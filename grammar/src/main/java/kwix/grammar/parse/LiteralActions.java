@@ -1,0 +1,168 @@
+package kwix.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import kwix.grammar.tree.Expression;
+import kwix.grammar.tree.StringPart;
+import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.Nullable;
+
+/** The actions that make literals. All of them run right after the token or rule they are about. */
+abstract class LiteralActions extends TokenReader {
+
+    char[] text = new char[0];
+    NameTable names = new NameTable(text);
+    private int variables;
+    private int scopes;
+
+    LiteralActions(TokenStream tokens) {
+        super(tokens);
+    }
+
+    final int variables() {
+        return variables;
+    }
+
+    final int scopes() {
+        return scopes;
+    }
+
+    final int nextVariable() {
+        return variables++;
+    }
+
+    final int nextScope() {
+        return scopes++;
+    }
+
+    final int last() {
+        return position() - 1;
+    }
+
+    final String spelling(int token) {
+        return new String(text, tokens.start(token), tokens.end(token) - tokens.start(token));
+    }
+
+    final String name(int token) {
+        return names.name(tokens.start(token), tokens.end(token));
+    }
+
+    final Expression variable() {
+        int token = last();
+        return new Expression.Variable(tokens.start(token), tokens.end(token), name(token), nextVariable());
+    }
+
+    final Expression integer() {
+        int start = tokens.start(last());
+        int end = tokens.end(last());
+        long value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text[i] - '0';
+            if (value > (Long.MAX_VALUE - digit) / 10) {
+                reject(Complaint.INTEGER_RANGE, start, end);
+                return new Expression.IntegerLiteral(start, end, Long.MAX_VALUE);
+            }
+            value = value * 10 + digit;
+        }
+        return new Expression.IntegerLiteral(start, end, value);
+    }
+
+    final Expression floating() {
+        int token = last();
+        double value = Double.parseDouble(spelling(token));
+        if (Double.isInfinite(value) || Math.abs(value) < Double.MIN_NORMAL && !isZero(token)) {
+            reject(Complaint.FLOAT_RANGE, tokens.start(token), tokens.end(token));
+        }
+        return new Expression.FloatLiteral(tokens.start(token), tokens.end(token), value);
+    }
+
+    private boolean isZero(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token) && (text[i] | ' ') != 'e'; i++) {
+            if (text[i] >= '1' && text[i] <= '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    final Expression url() {
+        int token = last();
+        return new Expression.UrlLiteral(tokens.start(token), tokens.end(token), spelling(token));
+    }
+
+    final Expression searchPath() {
+        int start = tokens.start(last());
+        int end = tokens.end(last());
+        return new Expression.SearchPathLiteral(start, end, new String(text, start + 1, end - start - 2), nextScope());
+    }
+
+    final Expression plainString() {
+        int start = tokens.start(last());
+        int end = tokens.end(last());
+        return new Expression.StringLiteral(start, end, parts(unescaped(start + 1, end - 1)), false);
+    }
+
+    final Expression plainIndentedString() {
+        int start = tokens.start(last());
+        int end = tokens.end(last());
+        Object[] pieces = end - start == 4 ? new Object[0] : new Object[] {new StringPart.Text(start + 2, end - 2, "")};
+        return new Expression.StringLiteral(start, end, IndentedText.strip(text, pieces), true);
+    }
+
+    final Expression plainPath() {
+        int token = last();
+        return new Expression.PathLiteral(
+                tokens.start(token),
+                tokens.end(token),
+                List.of(new StringPart.Text(tokens.start(token), tokens.end(token), spelling(token))));
+    }
+
+    /** Leaves the span of a piece of text; what it means is known when its string is closed. */
+    final void text() {
+        push(new StringPart.Text(tokens.start(last()), tokens.end(last()), ""));
+    }
+
+    final void interpolation(int from, Expression expression) {
+        push(new StringPart.Interpolation(tokens.start(from), end(), expression));
+    }
+
+    final Expression.StringLiteral string(int from, int mark) {
+        var parts = new ArrayList<StringPart>();
+        for (Object piece : popFrom(mark)) {
+            parts.add(piece instanceof StringPart.Text raw ? unescaped(raw.start(), raw.end()) : (StringPart) piece);
+        }
+        return new Expression.StringLiteral(tokens.start(from), end(), List.copyOf(parts), false);
+    }
+
+    final Expression indentedString(int from, int mark) {
+        return new Expression.StringLiteral(tokens.start(from), end(), IndentedText.strip(text, popFrom(mark)), true);
+    }
+
+    final Expression path(int from, int mark) {
+        var parts = new ArrayList<StringPart>();
+        for (Object piece : popFrom(mark)) {
+            parts.add(
+                    piece instanceof StringPart.Text raw
+                            ? new StringPart.Text(
+                                    raw.start(), raw.end(), new String(text, raw.start(), raw.end() - raw.start()))
+                            : (StringPart) piece);
+        }
+        return new Expression.PathLiteral(tokens.start(from), end(), List.copyOf(parts));
+    }
+
+    private StringPart.Text unescaped(int start, int end) {
+        return new StringPart.Text(start, end, StringText.unescape(text, start, end));
+    }
+
+    private static List<StringPart> parts(StringPart.Text part) {
+        return part.text().isEmpty() ? List.of() : List.of(part);
+    }
+
+    /** The text of a string without interpolation, else null. */
+    static @Nullable String constant(Expression.StringLiteral literal) {
+        if (literal.parts().isEmpty()) {
+            return "";
+        }
+        return literal.parts().size() == 1 && literal.parts().get(0) instanceof StringPart.Text only ? only.text() : null;
+    }
+}

@@ -1,0 +1,419 @@
+package kwix.grammar.parse;
+
+import static kwix.grammar.parse.Characters.is;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import kwix.grammar.source.SourceText;
+import kwix.grammar.tree.Comment;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Text to tokens, all at once. Beside telling tokens apart it settles what one token of lookahead could not, so that the grammar is
+ * LL(1): which {@code {} begins formals, which names are parameters or begin a binding, which {@code let} is the legacy form.
+ */
+final class Scanner {
+
+    /** The kinds of open braces, which say how scanning goes on after the closing one. */
+    private static final int PLAIN_BRACE = 0;
+
+    private static final int IN_STRING = 1;
+    private static final int IN_INDENTED_STRING = 2;
+    private static final int IN_PATH = 3;
+
+    /** The source, with zeros after its end so that looking ahead needs no bounds. */
+    final char[] text;
+
+    final int limit;
+    final Tokens tokens;
+    final List<Comment> comments = new ArrayList<>();
+    final LexicalProblems problems;
+    final DocComments docs;
+    private final Words words;
+    private int at;
+    private int[] braces = new int[32];
+    private int[] braceTokens = new int[32];
+    private int open;
+
+    Scanner(SourceText source) {
+        limit = source.text().length();
+        text = new char[limit + 4];
+        source.text().getChars(0, limit, text, 0);
+        tokens = new Tokens(limit / 4 + 16);
+        problems = new LexicalProblems(text);
+        docs = new DocComments(comments);
+        words = new Words(text);
+    }
+
+    void scan() {
+        while (true) {
+            int before = tokens.size();
+            skipBlanks();
+            if (at >= limit) {
+                break;
+            }
+            char c = text[at];
+            if (is(c, Characters.WORD_START)) {
+                word();
+            } else {
+                other(c);
+            }
+            if (docs.pending()) {
+                docs.attach(before);
+            }
+        }
+        finish();
+    }
+
+    private void finish() {
+        while (open > 0) {
+            open--;
+            if (braces[open] != PLAIN_BRACE) {
+                problems.unclosedInterpolation(tokens.start(braceTokens[open]));
+            }
+        }
+        tokens.add(Token.EOF, limit, limit);
+    }
+
+    private void skipBlanks() {
+        while (true) {
+            char c = text[at];
+            if (is(c, Characters.BLANK)) {
+                at++;
+            } else if (c == '#') {
+                int end = at;
+                while (end < limit && text[end] != '\n' && text[end] != '\r') {
+                    end++;
+                }
+                comment(end, false);
+            } else if (c == '/' && text[at + 1] == '*') {
+                int end = at + 2;
+                while (end < limit && !(text[end] == '*' && text[end + 1] == '/')) {
+                    end++;
+                }
+                if (end == limit) {
+                    problems.unclosedComment(at, limit);
+                }
+                end = Math.min(limit, end + 2);
+                comment(end, text[at + 2] == '*' && text[at + 3] != '/' && text[at + 3] != '*');
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void comment(int end, boolean documentation) {
+        if (documentation) {
+            docs.announce(comments.size());
+        } else {
+            docs.forget();
+        }
+        comments.add(new Comment(at, end, new String(text, at, end - at), documentation));
+        at = end;
+    }
+
+    private void token(int type, int length) {
+        tokens.add(type, at, at + length);
+        at += length;
+    }
+
+    private void word() {
+        int end = words.wordEnd(at);
+        char after = text[end];
+        if (after == '/' || after == '.' || after == '+' || after == ':') {
+            if (words.isPath(at)) {
+                path(words.runEnd(at));
+                return;
+            }
+            int url = words.urlEnd(at);
+            if (url > end) {
+                token(KwixParser.URL, url - at);
+                return;
+            }
+        }
+        token(words.keyword(at, end), end - at);
+    }
+
+    private void other(char c) {
+        if (is(c, Characters.PATH) && words.isPath(at)) {
+            path(words.runEnd(at));
+        } else if (is(c, Characters.DIGIT) || c == '.' && is(text[at + 1], Characters.DIGIT)) {
+            int end = words.floatEnd(at);
+            if (end > 0) {
+                token(KwixParser.FLOAT, end - at);
+            } else {
+                token(KwixParser.INTEGER, words.digitsEnd(at) - at);
+            }
+        } else {
+            symbol(c, text[at + 1]);
+        }
+    }
+
+    private void symbol(char c, char next) {
+        switch (c) {
+            case '{' -> openBrace();
+            case '}' -> closeBrace();
+            case '(' -> token(KwixParser.L_PAREN, 1);
+            case ')' -> token(KwixParser.R_PAREN, 1);
+            case '[' -> token(KwixParser.L_BRACKET, 1);
+            case ']' -> token(KwixParser.R_BRACKET, 1);
+            case ';' -> token(KwixParser.SEMICOLON, 1);
+            case ',' -> {
+                formalsAfterName();
+                token(KwixParser.COMMA, 1);
+            }
+            case ':', '@' -> {
+                parameterBefore();
+                token(c == ':' ? KwixParser.COLON : KwixParser.AT, 1);
+            }
+            case '.' -> {
+                if (next == '.' && text[at + 2] == '.') {
+                    formalsBefore(tokens.size() - 1);
+                    token(KwixParser.ELLIPSIS, 3);
+                } else {
+                    token(KwixParser.DOT, 1);
+                }
+            }
+            case '=' -> {
+                if (next == '=') {
+                    token(KwixParser.EQUAL, 2);
+                } else {
+                    bindingBefore();
+                    token(KwixParser.ASSIGN, 1);
+                }
+            }
+            case '?' -> {
+                formalsAfterName();
+                token(KwixParser.QUESTION, 1);
+            }
+            case '"' -> string();
+            case '\'' -> {
+                if (next == '\'') {
+                    indentedString();
+                } else {
+                    token(KwixParser.UNKNOWN, 1);
+                }
+            }
+            case '$' -> {
+                if (next == '{') {
+                    interpolation(PLAIN_BRACE, tokens.size());
+                } else {
+                    token(KwixParser.UNKNOWN, 1);
+                }
+            }
+            case '~' -> {
+                if (words.isHomePath(at)) {
+                    path(at + 1);
+                } else {
+                    token(KwixParser.UNKNOWN, 1);
+                }
+            }
+            case '/' -> {
+                if (words.isPath(at)) {
+                    path(at);
+                } else {
+                    operator(c, next);
+                }
+            }
+            case '<' -> {
+                int end = words.searchPathEnd(at);
+                if (end > 0) {
+                    token(KwixParser.SEARCH_PATH, end - at);
+                } else {
+                    operator(c, next);
+                }
+            }
+            default -> operator(c, next);
+        }
+    }
+
+    private void operator(char c, char next) {
+        int two = Operators.ofTwo(c, next);
+        if (two != 0) {
+            token(two, 2);
+            return;
+        }
+        int one = Operators.ofOne(c);
+        int length = Character.isHighSurrogate(c) && Character.isLowSurrogate(next) ? 2 : 1;
+        token(one == 0 ? KwixParser.UNKNOWN : one, length);
+    }
+
+    private void openBrace() {
+        int last = tokens.size() - 1;
+        if (tokens.type(last) == KwixParser.LET) {
+            tokens.retype(last, KwixParser.LEGACY_LET);
+        }
+        push(PLAIN_BRACE, tokens.size());
+        token(KwixParser.L_BRACE, 1);
+    }
+
+    /** Opens an interpolation in the string or path that began with the token {@code owner}. */
+    private void interpolation(int kind, int owner) {
+        push(kind, owner);
+        token(KwixParser.INTERPOLATION, 2);
+    }
+
+    private void push(int kind, int token) {
+        if (open == braces.length) {
+            braces = Arrays.copyOf(braces, open * 2);
+            braceTokens = Arrays.copyOf(braceTokens, open * 2);
+        }
+        braces[open] = kind;
+        braceTokens[open++] = token;
+    }
+
+    private void closeBrace() {
+        formalsAfterName();
+        token(KwixParser.R_BRACE, 1);
+        if (open == 0) {
+            return;
+        }
+        switch (braces[--open]) {
+            case IN_STRING -> continueString(braceTokens[open]);
+            case IN_INDENTED_STRING -> continueIndentedString(braceTokens[open]);
+            case IN_PATH -> continuePath(braceTokens[open]);
+            default -> {}
+        }
+    }
+
+    private void string() {
+        int end = StringText.plainEnd(text, at + 1, limit);
+        if (end < limit && text[end] == '"') {
+            token(KwixParser.STRING, end + 1 - at);
+            return;
+        }
+        int owner = tokens.size();
+        token(KwixParser.STRING_OPEN, 1);
+        continueString(owner);
+    }
+
+    private void continueString(int owner) {
+        int end = Math.min(limit, StringText.plainEnd(text, at, limit));
+        textUpTo(end);
+        if (at < limit && text[at] == '$') {
+            interpolation(IN_STRING, owner);
+        } else {
+            if (at >= limit) {
+                problems.unclosedString(tokens.start(owner), limit, "\"");
+            }
+            token(KwixParser.STRING_CLOSE, Math.min(1, limit - at));
+        }
+    }
+
+    private void indentedString() {
+        int end = StringText.indentedEnd(text, at + 2, limit);
+        if (end < limit && text[end] == '\'') {
+            token(KwixParser.INDENTED_STRING, end + 2 - at);
+            return;
+        }
+        int owner = tokens.size();
+        token(KwixParser.INDENTED_OPEN, 2);
+        continueIndentedString(owner);
+    }
+
+    private void continueIndentedString(int owner) {
+        int end = Math.min(limit, StringText.indentedEnd(text, at, limit));
+        textUpTo(end);
+        if (at < limit && text[at] == '$') {
+            interpolation(IN_INDENTED_STRING, owner);
+        } else {
+            if (at >= limit) {
+                problems.unclosedString(tokens.start(owner), limit, "''");
+            }
+            token(KwixParser.INDENTED_CLOSE, Math.min(2, limit - at));
+        }
+    }
+
+    private void textUpTo(int end) {
+        if (end > at) {
+            token(KwixParser.TEXT, end - at);
+        }
+    }
+
+    /** A path whose first slash stands at {@code slash}. */
+    private void path(int slash) {
+        int end = words.pathEnd(slash);
+        boolean interpolated = text[end] == '$' && text[end + 1] == '{';
+        if (!interpolated) {
+            end = pathTail(end);
+            token(KwixParser.PATH, end - at);
+            return;
+        }
+        int owner = tokens.size();
+        token(KwixParser.PATH_OPEN, 0);
+        textUpTo(end);
+        interpolation(IN_PATH, owner);
+    }
+
+    /** Takes in what follows a path that ends in a slash, which is an error. */
+    private int pathTail(int end) {
+        if (text[end - 1] != '/') {
+            return end;
+        }
+        int slash = end - 1;
+        int tail = words.pathTextEnd(end);
+        problems.trailingSlash(at, slash, tail);
+        return tail;
+    }
+
+    private void continuePath(int owner) {
+        int end = words.pathTextEnd(at);
+        boolean slash = end > at && text[end - 1] == '/';
+        boolean interpolated = text[end] == '$' && text[end + 1] == '{';
+        if (slash && !interpolated) {
+            problems.trailingSlash(at, end - 1, end);
+        }
+        textUpTo(end);
+        if (interpolated) {
+            interpolation(IN_PATH, owner);
+        } else {
+            token(KwixParser.PATH_CLOSE, 0);
+        }
+    }
+
+    /** Before {@code :} and {@code @}: a name there is a parameter, a brace closed there was that of formals. */
+    private void parameterBefore() {
+        int last = tokens.size() - 1;
+        if (tokens.type(last) == KwixParser.IDENTIFIER && tokens.type(last - 1) != KwixParser.DOT) {
+            tokens.retype(last, KwixParser.PARAMETER);
+        } else if (tokens.type(last) == KwixParser.R_BRACE && open < braces.length && braces[open] == PLAIN_BRACE) {
+            formalsBefore(braceTokens[open]);
+        }
+    }
+
+    /** Before {@code ,}, <code>}</code> and {@code ?}: a single name after a brace makes formals of it. */
+    private void formalsAfterName() {
+        int last = tokens.size() - 1;
+        if (tokens.type(last) == KwixParser.IDENTIFIER) {
+            formalsBefore(last - 1);
+        }
+    }
+
+    private void formalsBefore(int brace) {
+        if (tokens.type(brace) == KwixParser.L_BRACE) {
+            int before = tokens.type(brace - 1);
+            if (before != KwixParser.REC && before != KwixParser.LEGACY_LET) {
+                tokens.retype(brace, KwixParser.FORMALS_BRACE);
+            }
+        }
+    }
+
+    /** Before {@code =}: marks the identifier that begins the attribute path. */
+    private void bindingBefore() {
+        int name = tokens.size() - 1;
+        while (isName(name) && tokens.type(name - 1) == KwixParser.DOT && isName(name - 2)) {
+            name -= 2;
+        }
+        if (tokens.type(name) == KwixParser.IDENTIFIER && tokens.type(name - 1) != KwixParser.DOT) {
+            tokens.retype(name, KwixParser.BINDING_NAME);
+        }
+    }
+
+    private boolean isName(int token) {
+        return switch (tokens.type(token)) {
+            case KwixParser.IDENTIFIER, KwixParser.OR, KwixParser.STRING -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package kwix.grammar.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import kwix.grammar.scope.BindingGroup.Value;
+import kwix.grammar.scope.GroupBuilder.Entry;
+import kwix.grammar.scope.VisibleNames.Bound;
+import kwix.grammar.tree.Binding;
+import kwix.grammar.tree.Expression;
+import kwix.grammar.tree.InheritedName;
+
+/** The part of the walk that is about attribute sets and {@code let}. */
+final class GroupWalk {
+
+    private final ScopeWalk walk;
+    private final ScopeTable table;
+    private final VisibleNames visible;
+    private final Merging merging;
+
+    GroupWalk(ScopeWalk walk, ScopeTable table, VisibleNames visible) {
+        this.walk = walk;
+        this.table = table;
+        this.visible = visible;
+        merging = new Merging(table.diagnostics());
+    }
+
+    BindingGroup group(boolean recursive, List<Binding> bindings) {
+        var builder = new GroupBuilder(recursive, null);
+        merging.addAll(builder, bindings);
+        return group(builder, null);
+    }
+
+    BindingGroup let(Expression.Let let) {
+        var builder = new GroupBuilder(true, null);
+        merging.addAll(builder, let.bindings());
+        return group(builder, let.body());
+    }
+
+    /** Visits all values, and {@code body} too while the names are visible. */
+    private BindingGroup group(GroupBuilder builder, @org.jspecify.annotations.Nullable Expression body) {
+        Resolution[] inherited = resolveInherited(builder);
+        int count = builder.attributes.size();
+        var bound = new Bound[builder.recursive ? count : 0];
+        for (int i = 0; i < bound.length; i++) {
+            bound[i] = visible.bind(builder.attributes.get(i).name, walk.frame(), walk.frame().allocate());
+        }
+        int[] sourceSlots = new int[builder.sources.size()];
+        for (int i = 0; i < sourceSlots.length; i++) {
+            sourceSlots[i] = walk.frame().allocate();
+            walk.visit(builder.sources.get(i));
+        }
+        var attributes = new BindingGroup.Attribute[count];
+        for (int i = 0; i < count; i++) {
+            GroupBuilder.Attribute attribute = builder.attributes.get(i);
+            Value value =
+                    switch (attribute.entry) {
+                        case Entry.Inherited name -> new Value.Inherited(inherited[i]);
+                        case Entry entry -> value(entry);
+                    };
+            attributes[i] = new BindingGroup.Attribute(
+                    attribute.name, builder.recursive ? bound[i].slot() : -1, attribute.start, attribute.end, value);
+        }
+        var dynamics = new ArrayList<BindingGroup.DynamicAttribute>(builder.dynamics.size());
+        for (GroupBuilder.Dynamic dynamic : builder.dynamics) {
+            walk.visit(dynamic.name());
+            dynamics.add(new BindingGroup.DynamicAttribute(
+                    dynamic.name(), dynamic.start(), dynamic.end(), value(dynamic.entry())));
+        }
+        if (body != null) {
+            walk.visit(body);
+        }
+        for (int i = bound.length - 1; i >= 0; i--) {
+            visible.unbind(bound[i]);
+        }
+        return new BindingGroup(
+                builder.recursive, List.of(attributes), List.copyOf(dynamics), List.copyOf(builder.sources), sourceSlots);
+    }
+
+    /** A plain {@code inherit} means the name outside the group, so it is looked up before the group's names are bound. */
+    private Resolution[] resolveInherited(GroupBuilder builder) {
+        var resolutions = new Resolution[builder.attributes.size()];
+        for (int i = 0; i < resolutions.length; i++) {
+            if (builder.attributes.get(i).entry instanceof Entry.Inherited inherited) {
+                InheritedName name = inherited.name();
+                resolutions[i] = walk.resolve(name.name(), name.start(), name.end());
+                table.resolve(name.index(), resolutions[i]);
+            }
+        }
+        return resolutions;
+    }
+
+    private Value value(Entry entry) {
+        return switch (entry) {
+            case Entry.Written written -> {
+                walk.visit(written.expression());
+                yield new Value.Written(written.expression());
+            }
+            case Entry.Nested nested -> new Value.Nested(group(nested.group(), null), nested.group().literal);
+            case Entry.InheritedFrom from -> new Value.InheritedFrom(from.source());
+            case Entry.Inherited name -> throw new IllegalStateException("looked up before");
+        };
+    }
+}

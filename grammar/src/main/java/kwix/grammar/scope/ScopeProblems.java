@@ -1,0 +1,62 @@
+package kwix.grammar.scope;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kwix.grammar.diagnostic.Diagnostic;
+import kwix.grammar.diagnostic.Diagnostic.Edit;
+import kwix.grammar.diagnostic.Diagnostic.Related;
+import kwix.grammar.diagnostic.Diagnostic.Severity;
+import kwix.grammar.diagnostic.SyntaxCode;
+import kwix.grammar.tree.Formal;
+import kwix.grammar.tree.Parameter;
+import kwix.grammar.tree.Tree;
+
+/** Words for what the analysis finds wrong. */
+final class ScopeProblems {
+
+    private final List<Diagnostic> diagnostics;
+
+    ScopeProblems(List<Diagnostic> diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void undefined(String name, int start, int end, List<String> near) {
+        diagnostics.add(new Diagnostic(
+                SyntaxCode.UNDEFINED_VARIABLE,
+                Severity.ERROR,
+                "undefined variable " + name,
+                start,
+                end,
+                List.of(),
+                near.isEmpty() ? null : "Did you mean " + listed(near) + "?",
+                near.isEmpty() ? null : new Edit(start, end, near.get(0))));
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    void duplicateFormals(Parameter.Formals formals) {
+        Map<String, Tree> seen = new HashMap<>();
+        if (formals.alias() != null) {
+            seen.put(formals.alias().name(), formals.alias());
+        }
+        for (Formal formal : formals.formals()) {
+            Tree earlier = seen.putIfAbsent(formal.name(), formal);
+            if (earlier != null) {
+                int end = formal.start() + formal.name().length();
+                diagnostics.add(new Diagnostic(
+                        SyntaxCode.DUPLICATE_FORMAL,
+                        Severity.ERROR,
+                        "the function names its parameter " + formal.name() + " twice",
+                        formal.start(),
+                        end,
+                        List.of(new Related(earlier.start(), earlier.end(), "also named here")),
+                        "Remove or rename one of the two.",
+                        null));
+            }
+        }
+    }
+}
