@@ -1,5 +1,8 @@
 package kwix.grammar;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +36,7 @@ final class ReferencePrinter {
 
     /** String literals side by side are one: the reference keeps the pieces of indented strings apart. */
     static String normalize(String printed) {
-        String joined = printed;
+        String joined = printed.replace("\\$", "$");
         String before;
         do {
             before = joined;
@@ -72,8 +75,7 @@ final class ReferencePrinter {
                         + ")";
             case Expression.LegacyLet let -> "(rec " + print(scopes.bindings(let)) + ").body";
             case Expression.Lambda lambda -> "(" + print(lambda.parameter()) + ": " + print(lambda.body()) + ")";
-            case Expression.AttributeSetLiteral set ->
-                (set.recursive() ? "rec " : "") + print(scopes.bindings(set));
+            case Expression.AttributeSetLiteral set -> (set.recursive() ? "rec " : "") + print(scopes.bindings(set));
             case Expression.ListLiteral list -> {
                 var out = new StringBuilder("[ ");
                 list.elements().forEach(e -> out.append('(').append(print(e)).append(") "));
@@ -132,7 +134,9 @@ final class ReferencePrinter {
                     out.add("...");
                 }
                 yield "{ " + String.join(", ", out) + " }"
-                        + (formals.alias() == null ? "" : " @ " + formals.alias().name());
+                        + (formals.alias() == null
+                                ? ""
+                                : " @ " + formals.alias().name());
             }
         };
     }
@@ -160,16 +164,21 @@ final class ReferencePrinter {
             switch (attribute.value()) {
                 case Value.Inherited inherited -> plain.add(symbol(attribute.name()));
                 case Value.InheritedFrom inherited ->
-                    from.computeIfAbsent(inherited.source(), any -> new ArrayList<>()).add(symbol(attribute.name()));
+                    from.computeIfAbsent(inherited.source(), any -> new ArrayList<>())
+                            .add(symbol(attribute.name()));
                 default -> {}
             }
         }
         if (!plain.isEmpty()) {
             out.append("inherit ").append(String.join(" ", plain)).append("; ");
         }
-        from.keySet().stream().sorted().forEach(source ->
-                out.append("inherit (").append(print(group.sources().get(source))).append(") ")
-                        .append(String.join(" ", from.get(source))).append("; "));
+        from.keySet().stream()
+                .sorted()
+                .forEach(source -> out.append("inherit (")
+                        .append(print(group.sources().get(source)))
+                        .append(") ")
+                        .append(String.join(" ", from.get(source)))
+                        .append("; "));
         for (var attribute : sorted) {
             String value = value(attribute.value());
             if (value != null) {
@@ -177,7 +186,11 @@ final class ReferencePrinter {
             }
         }
         for (var dynamic : group.dynamicAttributes()) {
-            out.append("\"${").append(print(dynamic.name())).append("}\" = ").append(value(dynamic.value())).append("; ");
+            out.append("\"${")
+                    .append(print(dynamic.name()))
+                    .append("}\" = ")
+                    .append(value(dynamic.value()))
+                    .append("; ");
         }
         return out.append("}").toString();
     }
@@ -221,7 +234,8 @@ final class ReferencePrinter {
     }
 
     private String absolute(String text) {
-        String whole = text.startsWith("/") ? text : text.startsWith("~") ? home + text.substring(1) : folder + "/" + text;
+        String whole =
+                text.startsWith("/") ? text : text.startsWith("~") ? home + text.substring(1) : folder + "/" + text;
         var parts = new ArrayList<String>();
         for (String part : whole.split("/")) {
             if (part.equals("..")) {
@@ -238,7 +252,8 @@ final class ReferencePrinter {
 
     private static String symbol(String name) {
         return name.matches("[a-zA-Z_][a-zA-Z0-9_'-]*")
-                        && !List.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit").contains(name)
+                        && !List.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit")
+                                .contains(name)
                 ? name
                 : quote(name);
     }
@@ -252,7 +267,6 @@ final class ReferencePrinter {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                case '$' -> out.append(i + 1 < text.length() && text.charAt(i + 1) == '{' ? "\\$" : "$");
                 default -> out.append(c);
             }
         }
@@ -264,15 +278,14 @@ final class ReferencePrinter {
         if (value == 0) {
             return "0";
         }
-        String scientific = String.format(Locale.ROOT, "%.5e", value);
-        int exponent = Integer.parseInt(scientific.substring(scientific.indexOf('e') + 1));
-        if (exponent < -4 || exponent >= 6) {
-            String mantissa = scientific.substring(0, scientific.indexOf('e')).replaceFirst("\\.?0+$", "");
-            return String.format(Locale.ROOT, "%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        var rounded = new BigDecimal(value)
+                .round(new MathContext(6, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -4 && exponent < 6) {
+            return rounded.toPlainString();
         }
-        return new java.math.BigDecimal(value)
-                .setScale(5 - exponent, java.math.RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+        String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        return String.format(Locale.ROOT, "%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

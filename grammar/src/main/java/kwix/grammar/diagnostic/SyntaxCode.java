@@ -3,7 +3,8 @@ package kwix.grammar.diagnostic;
 /** The stable codes of what the grammar reports; {@code kwix explain CODE} prints their explanations. */
 public enum SyntaxCode {
     UNEXPECTED("KX0001", "syntax", "The text does not fit the grammar at this place."),
-    UNDEFINED_VARIABLE("KX0002", "undefined-variable", "A name is used that no enclosing let, function, rec set or with defines."),
+    UNDEFINED_VARIABLE(
+            "KX0002", "undefined-variable", "A name is used that no enclosing let, function, rec set or with defines."),
     DUPLICATE_ATTRIBUTE("KX0003", "duplicate-attribute", "The same attribute is defined twice in one set."),
     DUPLICATE_FORMAL("KX0004", "syntax", "A function names the same parameter twice.");
 

@@ -41,7 +41,8 @@ final class DocComments {
         pending = -1;
     }
 
-    @Nullable Comment before(int token) {
+    @Nullable
+    Comment before(int token) {
         int found = Arrays.binarySearch(tokens, 0, size, token);
         return found < 0 ? null : comments.get(commentOfToken[found]);
     }

@@ -80,6 +80,7 @@ final class LexicalProblems {
     }
 
     void error(String message, int start, int end, List<Related> related, @Nullable String hint, @Nullable Edit edit) {
-        diagnostics.add(new Diagnostic(SyntaxCode.UNEXPECTED, Severity.ERROR, message, start, end, related, hint, edit));
+        diagnostics.add(
+                new Diagnostic(SyntaxCode.UNEXPECTED, Severity.ERROR, message, start, end, related, hint, edit));
     }
 }

@@ -163,6 +163,8 @@ abstract class LiteralActions extends TokenReader {
         if (literal.parts().isEmpty()) {
             return "";
         }
-        return literal.parts().size() == 1 && literal.parts().get(0) instanceof StringPart.Text only ? only.text() : null;
+        return literal.parts().size() == 1 && literal.parts().get(0) instanceof StringPart.Text only
+                ? only.text()
+                : null;
     }
 }

@@ -41,7 +41,14 @@ final class Recovery {
 
     void reject(Complaint complaint, int start, int end) {
         diagnostics.add(new Diagnostic(
-                SyntaxCode.UNEXPECTED, Severity.ERROR, complaint.message(), start, end, List.of(), complaint.hint(), null));
+                SyntaxCode.UNEXPECTED,
+                Severity.ERROR,
+                complaint.message(),
+                start,
+                end,
+                List.of(),
+                complaint.hint(),
+                null));
     }
 
     private void unexpected() {

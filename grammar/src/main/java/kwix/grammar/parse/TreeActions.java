@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The actions of the grammar that make everything but literals. {@code from} is the token that a piece began with. */
 abstract class TreeActions extends LiteralActions {
 
-    @Nullable DocComments docs;
+    @Nullable
+    DocComments docs;
+
     private final OperatorStack operators = new OperatorStack();
 
     TreeActions(TokenStream tokens) {
@@ -208,8 +210,7 @@ abstract class TreeActions extends LiteralActions {
     }
 
     final Formal formal(int from, @Nullable Expression fallback) {
-        return new Formal(
-                tokens.start(from), end(), name(from), fallback, docs == null ? null : docs.before(from));
+        return new Formal(tokens.start(from), end(), name(from), fallback, docs == null ? null : docs.before(from));
     }
 
     final AttributePath attributePath(int mark) {
@@ -254,8 +255,7 @@ abstract class TreeActions extends LiteralActions {
         switch (name) {
             case AttributeName.Static plain ->
                 push(new InheritedName(plain.start(), plain.end(), plain.name(), nextVariable()));
-            case AttributeName.Dynamic computed ->
-                reject(Complaint.DYNAMIC_INHERIT, computed.start(), computed.end());
+            case AttributeName.Dynamic computed -> reject(Complaint.DYNAMIC_INHERIT, computed.start(), computed.end());
         }
     }
 
@@ -269,7 +269,6 @@ abstract class TreeActions extends LiteralActions {
     }
 
     final Binding definition(int from, AttributePath path, Expression value) {
-        return new Binding.Definition(
-                tokens.start(from), end(), path, value, docs == null ? null : docs.before(from));
+        return new Binding.Definition(tokens.start(from), end(), path, value, docs == null ? null : docs.before(from));
     }
 }

@@ -134,17 +134,20 @@ final class Words {
 
     int keyword(int start, int end) {
         return switch (end - start) {
-            case 2 -> spells(start, "in")
-                    ? KwixParser.IN
-                    : spells(start, "if") ? KwixParser.IF : spells(start, "or") ? KwixParser.OR : KwixParser.IDENTIFIER;
-            case 3 -> spells(start, "let")
-                    ? KwixParser.LET
-                    : spells(start, "rec") ? KwixParser.REC : KwixParser.IDENTIFIER;
-            case 4 -> spells(start, "then")
-                    ? KwixParser.THEN
-                    : spells(start, "else")
-                            ? KwixParser.ELSE
-                            : spells(start, "with") ? KwixParser.WITH : KwixParser.IDENTIFIER;
+            case 2 ->
+                spells(start, "in")
+                        ? KwixParser.IN
+                        : spells(start, "if")
+                                ? KwixParser.IF
+                                : spells(start, "or") ? KwixParser.OR : KwixParser.IDENTIFIER;
+            case 3 ->
+                spells(start, "let") ? KwixParser.LET : spells(start, "rec") ? KwixParser.REC : KwixParser.IDENTIFIER;
+            case 4 ->
+                spells(start, "then")
+                        ? KwixParser.THEN
+                        : spells(start, "else")
+                                ? KwixParser.ELSE
+                                : spells(start, "with") ? KwixParser.WITH : KwixParser.IDENTIFIER;
             case 6 -> spells(start, "assert") ? KwixParser.ASSERT : KwixParser.IDENTIFIER;
             case 7 -> spells(start, "inherit") ? KwixParser.INHERIT : KwixParser.IDENTIFIER;
             default -> KwixParser.IDENTIFIER;

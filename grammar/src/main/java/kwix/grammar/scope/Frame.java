@@ -9,9 +9,11 @@ final class Frame {
     private int size = 1;
 
     /** The last list of namespaces made for this function, and the {@code with} it was made for. */
-    @Nullable Namespaces namespaces;
+    @Nullable
+    Namespaces namespaces;
 
-    @Nullable Resolution fromWith;
+    @Nullable
+    Resolution fromWith;
 
     Frame(int depth) {
         this.depth = depth;

@@ -55,7 +55,8 @@ final class GroupBuilder {
         this.literal = literal;
     }
 
-    @Nullable Attribute find(String name) {
+    @Nullable
+    Attribute find(String name) {
         if (byName != null) {
             return byName.get(name);
         }

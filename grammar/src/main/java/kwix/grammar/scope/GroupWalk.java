@@ -8,6 +8,7 @@ import kwix.grammar.scope.VisibleNames.Bound;
 import kwix.grammar.tree.Binding;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.InheritedName;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the walk that is about attribute sets and {@code let}. */
 final class GroupWalk {
@@ -37,12 +38,13 @@ final class GroupWalk {
     }
 
     /** Visits all values, and {@code body} too while the names are visible. */
-    private BindingGroup group(GroupBuilder builder, @org.jspecify.annotations.Nullable Expression body) {
+    private BindingGroup group(GroupBuilder builder, @Nullable Expression body) {
         Resolution[] inherited = resolveInherited(builder);
         int count = builder.attributes.size();
         var bound = new Bound[builder.recursive ? count : 0];
         for (int i = 0; i < bound.length; i++) {
-            bound[i] = visible.bind(builder.attributes.get(i).name, walk.frame(), walk.frame().allocate());
+            bound[i] = visible.bind(
+                    builder.attributes.get(i).name, walk.frame(), walk.frame().allocate());
         }
         int[] sourceSlots = new int[builder.sources.size()];
         for (int i = 0; i < sourceSlots.length; i++) {
@@ -52,11 +54,10 @@ final class GroupWalk {
         var attributes = new BindingGroup.Attribute[count];
         for (int i = 0; i < count; i++) {
             GroupBuilder.Attribute attribute = builder.attributes.get(i);
-            Value value =
-                    switch (attribute.entry) {
-                        case Entry.Inherited name -> new Value.Inherited(inherited[i]);
-                        case Entry entry -> value(entry);
-                    };
+            Value value = switch (attribute.entry) {
+                case Entry.Inherited name -> new Value.Inherited(inherited[i]);
+                case Entry entry -> value(entry);
+            };
             attributes[i] = new BindingGroup.Attribute(
                     attribute.name, builder.recursive ? bound[i].slot() : -1, attribute.start, attribute.end, value);
         }
@@ -73,7 +74,11 @@ final class GroupWalk {
             visible.unbind(bound[i]);
         }
         return new BindingGroup(
-                builder.recursive, List.of(attributes), List.copyOf(dynamics), List.copyOf(builder.sources), sourceSlots);
+                builder.recursive,
+                List.of(attributes),
+                List.copyOf(dynamics),
+                List.copyOf(builder.sources),
+                sourceSlots);
     }
 
     /** A plain {@code inherit} means the name outside the group, so it is looked up before the group's names are bound. */

@@ -67,13 +67,15 @@ final class Merging {
             switch (names.get(i)) {
                 case AttributeName.Static name -> {
                     Attribute earlier = at.find(name.name());
-                    GroupBuilder nested = earlier == null ? new GroupBuilder(false, null) : openGroup(earlier, trail, name.name());
+                    if (earlier == null) {
+                        earlier = new Attribute(
+                                name.name(), path.start(), path.end(), new Entry.Nested(new GroupBuilder(false, null)));
+                        at.add(earlier);
+                    }
+                    GroupBuilder nested = openGroup(earlier, trail, name.name());
                     if (nested == null) {
                         duplicate(trail, name.name(), path.start(), name.end(), earlier);
                         return;
-                    }
-                    if (earlier == null) {
-                        at.add(new Attribute(name.name(), path.start(), path.end(), new Entry.Nested(nested)));
                     }
                     at = nested;
                     trail = new Trail(trail, name.name());

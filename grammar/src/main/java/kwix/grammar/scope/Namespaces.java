@@ -1,6 +1,7 @@
 package kwix.grammar.scope;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code with}s around a place, innermost first. */
@@ -12,7 +13,7 @@ record Namespaces(Frame frame, int slot, @Nullable Namespaces outer) {
             for (Namespaces with = this; with != null; with = with.outer) {
                 slots.add(user.local(with.frame, with.slot));
             }
-            user.fromWith = new Resolution.FromWith(java.util.List.copyOf(slots));
+            user.fromWith = new Resolution.FromWith(List.copyOf(slots));
             user.namespaces = this;
         }
         return user.fromWith;

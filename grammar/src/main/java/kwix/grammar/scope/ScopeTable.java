@@ -83,13 +83,12 @@ final class ScopeTable implements Scopes {
 
     @Override
     public @Nullable Overrides overrides(Expression expression) {
-        int index =
-                switch (expression) {
-                    case Expression.Binary binary -> binary.index();
-                    case Expression.Unary unary -> unary.index();
-                    case Expression.SearchPathLiteral path -> path.index();
-                    default -> throw new IllegalArgumentException("no name stands behind " + expression);
-                };
+        int index = switch (expression) {
+            case Expression.Binary binary -> binary.index();
+            case Expression.Unary unary -> unary.index();
+            case Expression.SearchPathLiteral path -> path.index();
+            default -> throw new IllegalArgumentException("no name stands behind " + expression);
+        };
         return (Overrides) others[index];
     }
 

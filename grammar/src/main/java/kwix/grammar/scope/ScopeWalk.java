@@ -172,14 +172,13 @@ final class ScopeWalk {
     private void visit(Expression.Lambda lambda) {
         Frame outer = frame;
         frame = new Frame(outer.depth + 1);
-        FunctionScope scope =
-                switch (lambda.parameter()) {
-                    case Parameter.Named named -> visitBody(lambda, named, List.of());
-                    case Parameter.Formals formals -> {
-                        problems.duplicateFormals(formals);
-                        yield visitBody(lambda, formals.alias(), formals.formals());
-                    }
-                };
+        FunctionScope scope = switch (lambda.parameter()) {
+            case Parameter.Named named -> visitBody(lambda, named, List.of());
+            case Parameter.Formals formals -> {
+                problems.duplicateFormals(formals);
+                yield visitBody(lambda, formals.alias(), formals.formals());
+            }
+        };
         table.put(lambda.index(), scope);
         frame = outer;
     }

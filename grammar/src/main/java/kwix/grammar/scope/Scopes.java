@@ -31,7 +31,8 @@ public interface Scopes {
      * For {@code - < <= > >= * /}, unary {@code -} and {@code <search/path>}: the user's own {@code __sub}, {@code __lessThan},
      * {@code __mul}, {@code __div}, or {@code __findFile}/{@code __nixPath} when one of them is lexically bound; null almost always.
      */
-    @Nullable Overrides overrides(Expression expression);
+    @Nullable
+    Overrides overrides(Expression expression);
 
     /** Resolutions of the names that stand behind an operator; {@code second} only for search paths ({@code __nixPath}). */
     record Overrides(Resolution first, @Nullable Resolution second) {}

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class VisibleNames {
 
     /** Where a name is bound, and what it hides. */
-    record Bound(String name, Frame frame, int slot, @Nullable Bound hidden) {}
+    record Bound(
+            String name, Frame frame, int slot, @Nullable Bound hidden) {}
 
     private final Map<String, Bound> names = new HashMap<>();
     private int reserved;
 
-    @Nullable Bound find(String name) {
+    @Nullable
+    Bound find(String name) {
         return names.get(name);
     }
 

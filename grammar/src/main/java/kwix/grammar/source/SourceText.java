@@ -105,7 +105,9 @@ public final class SourceText {
 
     /** The 1-based column of an offset, in bytes. */
     public int column(int offset) {
-        return encode(text.substring(lineStart(offset), Math.min(offset, text.length()))).length() + 1;
+        return encode(text.substring(lineStart(offset), Math.min(offset, text.length())))
+                        .length()
+                + 1;
     }
 
     public int lineStart(int offset) {

@@ -30,8 +30,12 @@ public sealed interface Expression extends Tree {
     record Variable(int start, int end, String name, int index) implements Expression {}
 
     /** {@code subject.path} or {@code subject.path or fallback}. */
-    record Select(int start, int end, Expression subject, AttributePath path, @Nullable Expression fallback)
-            implements Expression {}
+    record Select(
+            int start,
+            int end,
+            Expression subject,
+            AttributePath path,
+            @Nullable Expression fallback) implements Expression {}
 
     /** {@code subject ? path}. */
     record HasAttribute(int start, int end, Expression subject, AttributePath path) implements Expression {}
@@ -42,7 +46,14 @@ public sealed interface Expression extends Tree {
     record Unary(int start, int end, UnaryOperator operator, Expression operand, int index) implements Expression {}
 
     /** {@code operatorStart} is where the operator itself stands. Pipes are here too: {@code left |> right}. */
-    record Binary(int start, int end, BinaryOperator operator, int operatorStart, Expression left, Expression right, int index)
+    record Binary(
+            int start,
+            int end,
+            BinaryOperator operator,
+            int operatorStart,
+            Expression left,
+            Expression right,
+            int index)
             implements Expression {}
 
     record If(int start, int end, Expression condition, Expression then, Expression otherwise) implements Expression {}
@@ -57,8 +68,13 @@ public sealed interface Expression extends Tree {
     record LegacyLet(int start, int end, List<Binding> bindings, int index) implements Expression {}
 
     /** {@code doc} is a documentation comment that stands directly before the parameter. */
-    record Lambda(int start, int end, Parameter parameter, Expression body, @Nullable Comment doc, int index)
-            implements Expression {}
+    record Lambda(
+            int start,
+            int end,
+            Parameter parameter,
+            Expression body,
+            @Nullable Comment doc,
+            int index) implements Expression {}
 
     record AttributeSetLiteral(int start, int end, boolean recursive, List<Binding> bindings, int index)
             implements Expression {}

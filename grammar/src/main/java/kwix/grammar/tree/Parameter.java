@@ -10,5 +10,10 @@ public sealed interface Parameter extends Tree {
     record Named(int start, int end, String name) implements Parameter {}
 
     /** {@code { a, b ? 1, ... } @ alias:}, or with the alias first. */
-    record Formals(int start, int end, List<Formal> formals, boolean ellipsis, @Nullable Named alias) implements Parameter {}
+    record Formals(
+            int start,
+            int end,
+            List<Formal> formals,
+            boolean ellipsis,
+            @Nullable Named alias) implements Parameter {}
 }

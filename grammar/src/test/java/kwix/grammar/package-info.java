@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.grammar;
+
+import org.jspecify.annotations.NullMarked;
