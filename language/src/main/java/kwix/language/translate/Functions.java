@@ -36,8 +36,17 @@ final class Functions {
                 formals,
                 body,
                 translator.context().budget(),
+                argumentName(lambda.parameter()),
                 name,
                 place);
+    }
+
+    private static @Nullable String argumentName(Parameter parameter) {
+        Parameter.Named named = switch (parameter) {
+            case Parameter.Named simple -> simple;
+            case Parameter.Formals written -> written.alias();
+        };
+        return named == null ? null : Translator.bytes(named.name());
     }
 
     private Formals formals(Parameter.Formals written, FunctionScope scope) {

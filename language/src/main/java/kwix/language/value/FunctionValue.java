@@ -22,6 +22,16 @@ public abstract class FunctionValue {
         return null;
     }
 
+    /** What the whole argument is called: {@code x} of {@code x:}, {@code all} of {@code all@{ a }:}; null when nothing. */
+    public @Nullable String argumentName() {
+        return null;
+    }
+
+    /** Whether the names of {@link #formals} end with an ellipsis. */
+    public boolean acceptsFurtherNames() {
+        return false;
+    }
+
     /** For messages: {@code 'f'}, {@code 'builtins.map'}, or {@code an anonymous function}. */
     public abstract String description();
 

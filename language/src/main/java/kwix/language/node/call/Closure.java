@@ -50,6 +50,16 @@ public final class Closure extends FunctionValue {
         return code.parameters();
     }
 
+    @Override
+    public @Nullable String argumentName() {
+        return code.argumentName;
+    }
+
+    @Override
+    public boolean acceptsFurtherNames() {
+        return code.formals != null && code.formals.ellipsis();
+    }
+
     static String describe(FunctionCode code) {
         return code.name == null ? "(anonymous)" : "'" + Describe.text(code.name) + "'";
     }

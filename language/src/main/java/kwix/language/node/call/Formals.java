@@ -41,6 +41,10 @@ public final class Formals extends Node {
         return parameters;
     }
 
+    boolean ellipsis() {
+        return ellipsis;
+    }
+
     @ExplodeLoop
     void bind(AttributeSet argument, Object[] environment, FunctionCode code) {
         int[] indices = indices(argument, code);

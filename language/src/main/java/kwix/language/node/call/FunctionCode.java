@@ -20,6 +20,7 @@ final class FunctionCode {
 
     final KwixNode body;
     final Budget budget;
+    final @Nullable String argumentName;
     final @Nullable String name;
     final Place place;
 
@@ -29,6 +30,7 @@ final class FunctionCode {
             @Nullable Formals formals,
             KwixNode body,
             Budget budget,
+            @Nullable String argumentName,
             @Nullable String name,
             Place place) {
         this.environmentSize = environmentSize;
@@ -36,6 +38,7 @@ final class FunctionCode {
         this.formals = formals;
         this.body = body;
         this.budget = budget;
+        this.argumentName = argumentName;
         this.name = name;
         this.place = place;
     }

@@ -11,16 +11,20 @@ public final class LambdaNode extends KwixNode {
 
     private final FunctionCode code;
 
-    /** @param name the name that it is bound to, for messages */
+    /**
+     * @param argumentName what the whole argument is called, if anything
+     * @param name the name that it is bound to, for messages
+     */
     public LambdaNode(
             int environmentSize,
             int parameterSlot,
             @Nullable Formals formals,
             KwixNode body,
             Budget budget,
+            @Nullable String argumentName,
             @Nullable String name,
             Place place) {
-        this.code = new FunctionCode(environmentSize, parameterSlot, formals, body, budget, name, place);
+        this.code = new FunctionCode(environmentSize, parameterSlot, formals, body, budget, argumentName, name, place);
     }
 
     @Override
