@@ -101,9 +101,14 @@ select returns [Expression tree]
     ;
     catch [NoViableAltException nothing] { _localctx.tree = missingExpression(); }
 
+/* Elements, and what cannot be one: errors, after which the list goes on. */
 elements returns [int mark]
     @init { $mark = mark(); }
-    : ( e=select { push($e.tree); } )*
+    : ( e=select { push($e.tree); }
+      | ( COMMA | NOT | MINUS | PLUS | TIMES | DIVIDE | CONCAT | UPDATE | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL
+        | EQUAL | NOT_EQUAL | AND | LOGICAL_OR | IMPLIES | PIPE_FORWARD | PIPE_BACKWARD | QUESTION | PARAMETER | COLON | AT | IF
+        | THEN | ELSE | ASSERT | WITH | INHERIT | ELLIPSIS | SEMICOLON | UNKNOWN ) { strayElement(); }
+      )*
     ;
 
 /* The pieces of a string or path, text and interpolations, left on the stack. */
@@ -130,10 +135,18 @@ attributeName returns [AttributeName tree]
     ;
     catch [NoViableAltException nothing] { _localctx.tree = missingName(); }
 
+/* Bindings, and what cannot begin one: errors, after which the bindings go on. */
 bindings returns [List<Binding> list]
     locals [int mark]
     @init { $mark = mark(); }
-    : ( b=binding { push($b.tree); } )* { $list = bindings($mark); }
+    : ( b=binding { push($b.tree); }
+      | ( PARAMETER | COLON | AT | SEMICOLON | COMMA | DOT | ELLIPSIS | ASSIGN | QUESTION | NOT | MINUS | PLUS | TIMES | DIVIDE
+        | CONCAT | UPDATE | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL | EQUAL | NOT_EQUAL | AND | LOGICAL_OR | IMPLIES
+        | PIPE_FORWARD | PIPE_BACKWARD | IF | THEN | ELSE | ASSERT | WITH | LET | LEGACY_LET | REC | INTEGER | FLOAT | URL
+        | SEARCH_PATH | PATH | PATH_OPEN | INDENTED_STRING | INDENTED_OPEN | L_PAREN | L_BRACKET | L_BRACE | FORMALS_BRACE
+        | UNKNOWN ) { push(strayBinding()); }
+      )*
+      { $list = bindings($mark); }
     ;
 
 binding returns [Binding tree]

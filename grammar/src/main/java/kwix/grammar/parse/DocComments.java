@@ -5,12 +5,12 @@ import java.util.List;
 import kwix.grammar.tree.Comment;
 import org.jspecify.annotations.Nullable;
 
-/** Which documentation comment stands directly before which token. */
+/** Which documentation comment stands directly before which offset. */
 final class DocComments {
 
     private final List<Comment> comments;
-    private int[] tokens = new int[16];
-    private int[] commentOfToken = new int[16];
+    private int[] offsets = new int[16];
+    private int[] commentBefore = new int[16];
     private int size;
     private int pending = -1;
 
@@ -30,20 +30,20 @@ final class DocComments {
         return pending >= 0;
     }
 
-    /** The announced comment belongs to the token that is added next. */
-    void attach(int token) {
-        if (size == tokens.length) {
-            tokens = Arrays.copyOf(tokens, size * 2);
-            commentOfToken = Arrays.copyOf(commentOfToken, size * 2);
+    /** The announced comment belongs to the token at this offset. */
+    void attach(int offset) {
+        if (size == offsets.length) {
+            offsets = Arrays.copyOf(offsets, size * 2);
+            commentBefore = Arrays.copyOf(commentBefore, size * 2);
         }
-        tokens[size] = token;
-        commentOfToken[size++] = pending;
+        offsets[size] = offset;
+        commentBefore[size++] = pending;
         pending = -1;
     }
 
     @Nullable
-    Comment before(int token) {
-        int found = Arrays.binarySearch(tokens, 0, size, token);
-        return found < 0 ? null : comments.get(commentOfToken[found]);
+    Comment before(int offset) {
+        int found = Arrays.binarySearch(offsets, 0, size, offset);
+        return found < 0 ? null : comments.get(commentBefore[found]);
     }
 }

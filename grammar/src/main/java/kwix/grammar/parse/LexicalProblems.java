@@ -1,55 +1,62 @@
 package kwix.grammar.parse;
 
-import java.util.ArrayList;
 import java.util.List;
-import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.diagnostic.Diagnostic.Edit;
 import kwix.grammar.diagnostic.Diagnostic.Related;
-import kwix.grammar.diagnostic.Diagnostic.Severity;
-import kwix.grammar.diagnostic.SyntaxCode;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong with single tokens. */
 final class LexicalProblems {
 
     private final char[] text;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final SyntaxProblems problems;
+    private boolean unclosed;
+    private boolean endless;
 
-    LexicalProblems(char[] text) {
+    LexicalProblems(char[] text, SyntaxProblems problems) {
         this.text = text;
+        this.problems = problems;
     }
 
-    boolean isEmpty() {
-        return diagnostics.isEmpty();
+    /** Whether a string or interpolation was never closed, after which all other tokens are doubtful. */
+    boolean unclosed() {
+        return unclosed;
     }
 
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
+    /** Whether something goes on to the end of the file that was not meant to. */
+    boolean endless() {
+        return endless;
     }
 
+    /** @param end the end of the file, or where the string is guessed to end */
     void unclosedString(int start, int end, String quote) {
+        unclosed = true;
         String name = quote.length() == 1 ? "string" : "indented string";
-        error(
-                "this " + name + " is never closed: expected " + quote + ", found the end of the file",
+        boolean guessed = text[end] != 0;
+        endless |= !guessed;
+        problems.report(
+                "this " + name + " is never closed: expected " + quote
+                        + (guessed ? " before the next binding" : ", found the end of the file"),
                 start,
                 start + quote.length(),
-                List.of(new Related(end, end, "the file ends here")),
+                List.of(new Related(end, end, guessed ? "probably it should end here" : "the file ends here")),
                 "Close it with " + quote + ".",
-                null);
+                new Edit(end, end, quote));
     }
 
     void unclosedInterpolation(int start) {
-        error(
-                "this interpolation is never closed: expected }, found the end of the file",
+        unclosed = true;
+        problems.report(
+                "this interpolation is never closed: expected } after ${",
                 start,
                 start + 2,
                 List.of(),
-                "Close it with }; to write ${ literally, escape it: \\${ in a string, ''${ in an indented one.",
+                "Close it with }; to write ${ itself, escape it: \\${ in a string, ''${ in an indented one.",
                 null);
     }
 
     void unclosedComment(int start, int end) {
-        error(
+        endless = true;
+        problems.report(
                 "this comment is never closed: expected */, found the end of the file",
                 start,
                 start + 2,
@@ -61,7 +68,7 @@ final class LexicalProblems {
     void trailingSlash(int start, int slash, int end) {
         String path = new String(text, start, end - start);
         if (end > slash + 1 && text[slash + 1] == '/') {
-            error(
+            problems.report(
                     "the path " + path + " has two slashes in a row",
                     slash,
                     slash + 2,
@@ -69,7 +76,7 @@ final class LexicalProblems {
                     "Write one slash, or put spaces around // if you mean to merge two attribute sets.",
                     null);
         } else {
-            error(
+            problems.report(
                     "the path " + path + " ends in a slash",
                     slash,
                     slash + 1,
@@ -77,10 +84,5 @@ final class LexicalProblems {
                     "Leave the last slash out; write \"" + path + "\" if you need it as a string.",
                     new Edit(slash, slash + 1, ""));
         }
-    }
-
-    void error(String message, int start, int end, List<Related> related, @Nullable String hint, @Nullable Edit edit) {
-        diagnostics.add(
-                new Diagnostic(SyntaxCode.UNEXPECTED, Severity.ERROR, message, start, end, related, hint, edit));
     }
 }

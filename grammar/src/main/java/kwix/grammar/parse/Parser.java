@@ -1,10 +1,7 @@
 package kwix.grammar.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import kwix.grammar.diagnostic.Diagnostic;
-import kwix.grammar.diagnostic.Diagnostic.Severity;
-import kwix.grammar.diagnostic.SyntaxCode;
 import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.DeepStack;
 import kwix.grammar.tree.Expression;
@@ -20,67 +17,67 @@ public final class Parser {
 
     /** Never throws: what cannot be read is {@link Expression.Broken} and told by the tree's diagnostics. */
     public static SyntaxTree parse(SourceText source) {
-        var scanner = new Scanner(source);
+        var problems = new SyntaxProblems();
+        var scanner = new Scanner(source, problems, false);
         scanner.scan();
-        try {
-            return parse(source, scanner, DeepStack.SHALLOW);
-        } catch (NestedTooDeeply deep) {
-            return DeepStack.call(DEEP, () -> parseDeep(source, scanner));
+        if (problems.isEmpty()) {
+            try {
+                return parse(source, scanner, DeepStack.SHALLOW);
+            } catch (NestedTooDeeply deep) {
+                return DeepStack.call(DEEP, () -> parseDeep(source, scanner));
+            } catch (Bailout error) {
+                // The second pass says what is wrong.
+            }
         }
+        return recover(source, scanner);
     }
 
     private static SyntaxTree parseDeep(SourceText source, Scanner scanner) {
         try {
             return parse(source, scanner, DEEP);
         } catch (NestedTooDeeply deep) {
-            var diagnostics = new ArrayList<>(scanner.problems.diagnostics());
-            diagnostics.add(new Diagnostic(
-                    SyntaxCode.UNEXPECTED,
-                    Severity.ERROR,
-                    "the program is nested too deeply here",
-                    deep.offset,
-                    deep.offset,
-                    List.of(),
-                    "Give inner parts names with let.",
-                    null));
-            return new SyntaxTree(
-                    source,
-                    new Expression.Broken(0, scanner.limit),
-                    List.copyOf(diagnostics),
-                    List.copyOf(scanner.comments),
-                    0,
-                    0,
-                    0);
-        }
-    }
-
-    private static SyntaxTree parse(SourceText source, Scanner scanner, int depthLimit) {
-        if (scanner.problems.isEmpty()) {
-            try {
-                KwixParser parser = parser(scanner, depthLimit);
-                Expression root = parser.file().tree;
-                return tree(source, scanner, parser, root, List.of());
-            } catch (Bailout error) {
-                // The second pass says what is wrong.
-            }
-        }
-        KwixParser parser = parser(scanner, depthLimit);
-        var recovery = new Recovery(parser);
-        parser.recoverWith(recovery);
-        Expression root;
-        try {
-            root = parser.file().tree;
+            return tooDeep(source, scanner, deep);
         } catch (Bailout error) {
-            root = new Expression.Broken(0, scanner.limit);
+            return recover(source, scanner);
         }
-        var diagnostics = new ArrayList<>(scanner.problems.diagnostics());
-        diagnostics.addAll(recovery.diagnostics());
-        return tree(source, scanner, parser, root, List.copyOf(diagnostics));
     }
 
-    private static KwixParser parser(Scanner scanner, int depthLimit) {
-        scanner.tokens.rewind();
-        var parser = new KwixParser(scanner.tokens);
+    /** The fast pass. */
+    private static SyntaxTree parse(SourceText source, Scanner scanner, int depthLimit) {
+        KwixParser parser = parser(scanner, scanner.tokens, depthLimit);
+        Expression root = parser.file().tree;
+        return tree(source, scanner, parser, root, List.of());
+    }
+
+    private static SyntaxTree recover(SourceText source, Scanner first) {
+        try {
+            return recover(source, first, DeepStack.SHALLOW);
+        } catch (NestedTooDeeply shallow) {
+            return DeepStack.call(DEEP, () -> {
+                try {
+                    return recover(source, first, DEEP);
+                } catch (NestedTooDeeply deep) {
+                    return tooDeep(source, first, deep);
+                }
+            });
+        }
+    }
+
+    /** The second pass. */
+    private static SyntaxTree recover(SourceText source, Scanner first, int depthLimit) {
+        var problems = new SyntaxProblems();
+        var scanner = new Scanner(source, problems, first.problems.unclosed());
+        scanner.scan();
+        Tokens tokens = BracketRepair.repair(scanner.text, scanner.tokens, problems);
+        KwixParser parser = parser(scanner, tokens, depthLimit);
+        parser.recoverWith(new Recovery(parser, problems));
+        Expression root = parser.file().tree;
+        return tree(source, scanner, parser, root, problems.diagnostics());
+    }
+
+    private static KwixParser parser(Scanner scanner, Tokens tokens, int depthLimit) {
+        tokens.rewind();
+        var parser = new KwixParser(tokens);
         parser.begin(scanner.text, scanner.docs, depthLimit);
         return parser;
     }
@@ -95,5 +92,19 @@ public final class Parser {
                 parser.variables(),
                 parser.scopes(),
                 parser.deepest());
+    }
+
+    private static SyntaxTree tooDeep(SourceText source, Scanner scanner, NestedTooDeeply deep) {
+        var problems = new SyntaxProblems();
+        problems.report(
+                "the program is nested too deeply here", deep.offset, deep.offset, "Give inner parts names with let.");
+        return new SyntaxTree(
+                source,
+                new Expression.Broken(0, scanner.limit),
+                problems.diagnostics(),
+                List.copyOf(scanner.comments),
+                0,
+                0,
+                0);
     }
 }

@@ -36,31 +36,39 @@ final class Scanner {
     private int[] braceTokens = new int[32];
     private int open;
 
-    Scanner(SourceText source) {
+    private final UnclosedStrings guesses;
+    private final boolean cautious;
+
+    /**
+     * @param problems takes what is wrong with tokens
+     * @param cautious whether strings are ended by guess, because one of them is known never to be closed
+     */
+    Scanner(SourceText source, SyntaxProblems problems, boolean cautious) {
+        this.cautious = cautious;
         limit = source.text().length();
         text = new char[limit + 4];
         source.text().getChars(0, limit, text, 0);
         tokens = new Tokens(limit / 4 + 16);
-        problems = new LexicalProblems(text);
+        this.problems = new LexicalProblems(text, problems);
+        guesses = new UnclosedStrings(text, limit);
         docs = new DocComments(comments);
         words = new Words(text);
     }
 
     void scan() {
         while (true) {
-            int before = tokens.size();
             skipBlanks();
             if (at >= limit) {
                 break;
+            }
+            if (docs.pending()) {
+                docs.attach(at);
             }
             char c = text[at];
             if (is(c, Characters.WORD_START)) {
                 word();
             } else {
                 other(c);
-            }
-            if (docs.pending()) {
-                docs.attach(before);
             }
         }
         finish();
@@ -73,7 +81,11 @@ final class Scanner {
                 problems.unclosedInterpolation(tokens.start(braceTokens[open]));
             }
         }
-        tokens.add(Token.EOF, limit, limit);
+        if (problems.endless()) {
+            tokens.addFlagged(Token.EOF, limit, limit);
+        } else {
+            tokens.add(Token.EOF, limit, limit);
+        }
     }
 
     private void skipBlanks() {
@@ -279,7 +291,7 @@ final class Scanner {
 
     private void string() {
         int end = StringText.plainEnd(text, at + 1, limit);
-        if (end < limit && text[end] == '"') {
+        if (end < limit && text[end] == '"' && !(cautious && guesses.plainEnd(at + 1, end) >= 0)) {
             token(KwixParser.STRING, end + 1 - at);
             return;
         }
@@ -290,20 +302,18 @@ final class Scanner {
 
     private void continueString(int owner) {
         int end = Math.min(limit, StringText.plainEnd(text, at, limit));
-        textUpTo(end);
-        if (at < limit && text[at] == '$') {
-            interpolation(IN_STRING, owner);
-        } else {
-            if (at >= limit) {
-                problems.unclosedString(tokens.start(owner), limit, "\"");
-            }
-            token(KwixParser.STRING_CLOSE, Math.min(1, limit - at));
+        int guess = cautious ? guesses.plainEnd(at, end) : -1;
+        while (cautious && guess < 0 && end < limit && text[end] == '$' && !guesses.closes(end, false)) {
+            problems.unclosedInterpolation(end);
+            end = Math.min(limit, StringText.plainEnd(text, end + 2, limit));
+            guess = guesses.plainEnd(at, end);
         }
+        stringEnd(owner, guess < 0 ? end : guess, guess >= 0, KwixParser.STRING_CLOSE, "\"");
     }
 
     private void indentedString() {
         int end = StringText.indentedEnd(text, at + 2, limit);
-        if (end < limit && text[end] == '\'') {
+        if (end < limit && text[end] == '\'' && !(cautious && guesses.indentedEnd(at, at + 2, end) >= 0)) {
             token(KwixParser.INDENTED_STRING, end + 2 - at);
             return;
         }
@@ -313,15 +323,27 @@ final class Scanner {
     }
 
     private void continueIndentedString(int owner) {
+        int start = tokens.start(owner);
         int end = Math.min(limit, StringText.indentedEnd(text, at, limit));
+        int guess = cautious ? guesses.indentedEnd(start, at, end) : -1;
+        while (cautious && guess < 0 && end < limit && text[end] == '$' && !guesses.closes(end, true)) {
+            problems.unclosedInterpolation(end);
+            end = Math.min(limit, StringText.indentedEnd(text, end + 2, limit));
+            guess = guesses.indentedEnd(start, at, end);
+        }
+        stringEnd(owner, guess < 0 ? end : guess, guess >= 0, KwixParser.INDENTED_CLOSE, "''");
+    }
+
+    /** After the text up to {@code end} comes an interpolation, the closing quote, or, by guess or at the end of the file, nothing. */
+    private void stringEnd(int owner, int end, boolean guessed, int close, String quote) {
         textUpTo(end);
-        if (at < limit && text[at] == '$') {
-            interpolation(IN_INDENTED_STRING, owner);
+        if (guessed || at >= limit) {
+            problems.unclosedString(tokens.start(owner), at, quote);
+            token(close, 0);
+        } else if (text[at] == '$') {
+            interpolation(close == KwixParser.STRING_CLOSE ? IN_STRING : IN_INDENTED_STRING, owner);
         } else {
-            if (at >= limit) {
-                problems.unclosedString(tokens.start(owner), limit, "''");
-            }
-            token(KwixParser.INDENTED_CLOSE, Math.min(2, limit - at));
+            token(close, quote.length());
         }
     }
 

@@ -3,6 +3,7 @@ package kwix.grammar.parse;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import kwix.grammar.tree.AttributeName;
+import kwix.grammar.tree.Binding;
 import kwix.grammar.tree.Expression;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -83,6 +84,16 @@ abstract class TokenReader extends org.antlr.v4.runtime.Parser {
     /** No attribute name begins with the current token. */
     final AttributeName missingName() {
         return recovery().missingName();
+    }
+
+    /** The token just read cannot be in a list. */
+    final void strayElement() {
+        recovery().strayElement();
+    }
+
+    /** No binding begins with the token just read. */
+    final Binding strayBinding() {
+        return recovery().strayBinding();
     }
 
     /** Something fits the grammar and is wrong all the same. */

@@ -1,6 +1,7 @@
 package kwix.grammar.parse;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -16,6 +17,7 @@ final class Tokens implements TokenStream {
     private byte[] types;
     private int[] starts;
     private int[] ends;
+    private final BitSet flagged = new BitSet(0);
     private int size;
     private int position;
 
@@ -35,6 +37,31 @@ final class Tokens implements TokenStream {
         types[size] = (byte) type;
         starts[size] = start;
         ends[size++] = end;
+    }
+
+    /** Adds a token that an error was reported for already. */
+    void addFlagged(int type, int start, int end) {
+        flagged.set(size);
+        add(type, start, end);
+    }
+
+    /** Puts a token without width before another. */
+    void insertFlagged(int token, int type, int offset) {
+        add(type, offset, offset);
+        System.arraycopy(types, token, types, token + 1, size - token - 1);
+        System.arraycopy(starts, token, starts, token + 1, size - token - 1);
+        System.arraycopy(ends, token, ends, token + 1, size - token - 1);
+        types[token] = (byte) type;
+        starts[token] = offset;
+        ends[token] = offset;
+        for (int last = flagged.length(); last > token; last--) {
+            flagged.set(last, flagged.get(last - 1));
+        }
+        flagged.set(token);
+    }
+
+    boolean isFlagged(int token) {
+        return flagged.get(token);
     }
 
     /** The type of a token, or 0 (no type) before the first one. */

@@ -5,6 +5,7 @@ import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.AttributePath;
 import kwix.grammar.tree.BinaryOperator;
 import kwix.grammar.tree.Binding;
+import kwix.grammar.tree.Comment;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.Formal;
 import kwix.grammar.tree.InheritedName;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The actions of the grammar that make everything but literals. {@code from} is the token that a piece began with. */
 abstract class TreeActions extends LiteralActions {
 
-    @Nullable
-    DocComments docs;
+    private @Nullable DocComments docs;
 
     private final OperatorStack operators = new OperatorStack();
 
@@ -31,6 +31,10 @@ abstract class TreeActions extends LiteralActions {
         names = new NameTable(source);
         docs = documentation;
         limitDepth(depthLimit);
+    }
+
+    private @Nullable Comment doc(int token) {
+        return docs == null ? null : docs.before(tokens.start(token));
     }
 
     final void openOperation() {
@@ -177,7 +181,7 @@ abstract class TreeActions extends LiteralActions {
 
     final Expression lambda(int from, Parameter parameter, Expression body) {
         return new Expression.Lambda(
-                tokens.start(from), body.end(), parameter, body, docs == null ? null : docs.before(from), nextScope());
+                tokens.start(from), body.end(), parameter, body, doc(from), nextScope());
     }
 
     final Parameter.Named parameter(int token) {
@@ -210,7 +214,7 @@ abstract class TreeActions extends LiteralActions {
     }
 
     final Formal formal(int from, @Nullable Expression fallback) {
-        return new Formal(tokens.start(from), end(), name(from), fallback, docs == null ? null : docs.before(from));
+        return new Formal(tokens.start(from), end(), name(from), fallback, doc(from));
     }
 
     final AttributePath attributePath(int mark) {
@@ -265,10 +269,10 @@ abstract class TreeActions extends LiteralActions {
                 end(),
                 source,
                 List.of(listFrom(mark, InheritedName[]::new)),
-                docs == null ? null : docs.before(from));
+                doc(from));
     }
 
     final Binding definition(int from, AttributePath path, Expression value) {
-        return new Binding.Definition(tokens.start(from), end(), path, value, docs == null ? null : docs.before(from));
+        return new Binding.Definition(tokens.start(from), end(), path, value, doc(from));
     }
 }

@@ -1,0 +1,285 @@
+package kwix.grammar.parse;
+
+import java.util.List;
+import kwix.grammar.diagnostic.Diagnostic.Edit;
+import kwix.grammar.diagnostic.Diagnostic.Related;
+import kwix.grammar.tree.AttributePath;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Words for errors, and for the slips that are usually behind them. */
+final class Hints {
+
+    private static final String PARENTHESES = "Elements of a list are separated by spaces; put this one in parentheses.";
+    private static final String KEYWORD = " is a keyword; as the name of an attribute it is written in double quotes.";
+
+    private final KwixParser parser;
+    private final Tokens tokens;
+    private final Wording wording;
+
+    Hints(KwixParser parser, Wording wording) {
+        this.parser = parser;
+        this.tokens = parser.tokens;
+        this.wording = wording;
+    }
+
+    String mismatch(int expected, int at) {
+        String found = wording.found(at);
+        String wanted = Wording.expected(expected);
+        return switch (expected) {
+            case Token.EOF ->
+                "expected the end of the file after the expression, found " + found;
+            case KwixParser.SEMICOLON ->
+                parser.getContext() instanceof KwixParser.BindingContext binding
+                        ? "expected ; after " + bound(binding) + ", found " + found
+                        : "expected ; after the " + (isWith() ? "set of with" : "condition of assert") + ", found " + found;
+            case KwixParser.ASSIGN ->
+                parser.getContext() instanceof KwixParser.BindingContext binding
+                        ? "expected = after " + name(binding) + ", found " + found
+                        : "expected =, found " + found;
+            case KwixParser.THEN -> "expected then after the condition of if, found " + found;
+            case KwixParser.ELSE -> "expected else, found " + found + ": every if has an else";
+            case KwixParser.COLON -> "expected : after the parameters of a function, found " + found;
+            case KwixParser.R_BRACE ->
+                parser.getContext() instanceof KwixParser.FormalsContext
+                        ? "expected , or } after a parameter, found " + found
+                        : "expected }, found " + found;
+            default -> "expected " + wanted + ", found " + found;
+        };
+    }
+
+    private boolean isWith() {
+        return parser.getContext() instanceof KwixParser.ExpressionContext context
+                && tokens.type(context.from) == KwixParser.WITH;
+    }
+
+    private String bound(KwixParser.BindingContext binding) {
+        return binding.p == null ? "the names of inherit" : "the value of " + name(binding);
+    }
+
+    private String name(KwixParser.BindingContext binding) {
+        AttributePath path = binding.p == null ? null : binding.p.tree;
+        return path == null ? "the name" : new String(parser.text, path.start(), path.end() - path.start());
+    }
+
+    static boolean isInserted(int expected) {
+        return switch (expected) {
+            case KwixParser.SEMICOLON,
+                    KwixParser.ASSIGN,
+                    KwixParser.COLON,
+                    KwixParser.R_PAREN,
+                    KwixParser.R_BRACKET,
+                    KwixParser.R_BRACE -> true;
+            default -> false;
+        };
+    }
+
+    /** A slip is replaced, something missing put in where the token before ends. */
+    @Nullable Edit edit(int expected, int at, int place) {
+        int found = tokens.type(at);
+        boolean slip =
+                switch (expected) {
+                    case KwixParser.SEMICOLON -> found == KwixParser.COMMA;
+                    case KwixParser.ASSIGN -> found == KwixParser.EQUAL || found == KwixParser.COLON;
+                    default -> false;
+                };
+        if (slip) {
+            return new Edit(tokens.start(at), tokens.end(at), Wording.expected(expected));
+        }
+        return switch (expected) {
+            case KwixParser.SEMICOLON -> new Edit(place, place, ";");
+            case KwixParser.COLON -> new Edit(place, place, ":");
+            case KwixParser.R_BRACE ->
+                parser.getContext() instanceof KwixParser.FormalsContext && found == KwixParser.IDENTIFIER
+                        ? new Edit(place, place, ",")
+                        : null;
+            default -> null;
+        };
+    }
+
+    boolean isOnLaterLine(int at) {
+        for (int i = tokens.end(at - 1); i < tokens.start(at); i++) {
+            if (parser.text[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The bracket or keyword that the missing token answers. */
+    List<Related> related(int expected) {
+        if (expected == KwixParser.L_BRACE
+                || !(parser.getContext() instanceof KwixParser.SelectContext || expected == KwixParser.ELSE || expected == KwixParser.THEN)) {
+            return List.of();
+        }
+        int from =
+                switch (parser.getContext()) {
+                    case KwixParser.SelectContext select -> select.from;
+                    case KwixParser.ExpressionContext expression -> expression.from;
+                    default -> -1;
+                };
+        return from < 0
+                ? List.of()
+                : List.of(new Related(
+                        tokens.start(from), tokens.end(from), expected == KwixParser.ELSE ? "this if has no else" : "opened here"));
+    }
+
+    @Nullable String hint(int expected, int at) {
+        int found = tokens.type(at);
+        return switch (expected) {
+            case KwixParser.SEMICOLON ->
+                found == KwixParser.COMMA
+                        ? "Bindings end with ;, not with a comma."
+                        : found == KwixParser.ASSIGN
+                                        && parser.getContext() instanceof KwixParser.BindingContext binding
+                                        && binding.p != null
+                                ? "To compare, write ==." : unknown(at);
+            case KwixParser.ASSIGN ->
+                switch (found) {
+                    case KwixParser.EQUAL -> "To define, write one =; == compares.";
+                    case KwixParser.COLON -> "To define, write =; : belongs to functions.";
+                    default -> null;
+                };
+            case KwixParser.COLON ->
+                found == KwixParser.ASSIGN
+                        ? "If this is meant to be an attribute set, its bindings end with ; and not with a comma."
+                        : null;
+            case Token.EOF -> afterFile(found, at);
+            case KwixParser.R_BRACE ->
+                parser.getContext() instanceof KwixParser.FormalsContext ? "Parameters are separated by commas." : null;
+            default -> unknown(at);
+        };
+    }
+
+    private @Nullable String afterFile(int found, int at) {
+        return switch (found) {
+            case KwixParser.ASSIGN -> "A file is one expression; bindings stand in { } or between let and in.";
+            case KwixParser.SEMICOLON -> "A file is one expression and does not end with ;.";
+            case KwixParser.COLON, KwixParser.PARAMETER -> "A function in an operand needs parentheses.";
+            default -> unknown(at);
+        };
+    }
+
+    String missingExpression(int at) {
+        int before = tokens.type(at - 1);
+        String found = wording.found(at);
+        if (at == 0 && tokens.type(at) == Token.EOF) {
+            return "expected an expression, found an empty file";
+        }
+        return switch (before) {
+            case KwixParser.ASSIGN -> "expected a value after =, found " + found;
+            case KwixParser.COLON -> "expected the body of the function after :, found " + found;
+            case KwixParser.IN,
+                    KwixParser.THEN,
+                    KwixParser.ELSE,
+                    KwixParser.IF,
+                    KwixParser.WITH,
+                    KwixParser.ASSERT -> "expected an expression after " + wording.spelling(at - 1) + ", found " + found;
+            default -> at > 0 && isOperator(before)
+                    ? "expected an operand after " + wording.spelling(at - 1) + ", found " + found
+                    : "expected an expression, found " + found;
+        };
+    }
+
+    private static boolean isOperator(int type) {
+        return type >= KwixParser.NOT && type <= KwixParser.PIPE_BACKWARD;
+    }
+
+    @Nullable String beforeExpression(int at) {
+        return switch (tokens.type(at)) {
+            case KwixParser.PARAMETER, KwixParser.FORMALS_BRACE, KwixParser.IF, KwixParser.LET, KwixParser.WITH, KwixParser.ASSERT ->
+                "As an operand or argument, this needs parentheses.";
+            case KwixParser.BINDING_NAME ->
+                at == 0 ? "A file is one expression; bindings stand in { } or between let and in." : null;
+            case KwixParser.EQUAL -> "== stands between two operands.";
+            case KwixParser.INTERPOLATION -> "${ } stands in strings, paths and names only.";
+            case KwixParser.THEN, KwixParser.ELSE, KwixParser.IN ->
+                wording.spelling(at) + KEYWORD;
+            default -> unknown(at);
+        };
+    }
+
+    /** What was probably meant by a character that means nothing. */
+    private @Nullable String unknown(int at) {
+        if (tokens.type(at) != KwixParser.UNKNOWN || tokens.end(at) == tokens.start(at)) {
+            return null;
+        }
+        return switch (parser.text[tokens.start(at)]) {
+            case '\'' -> "Strings are written in double quotes.";
+            case '&' -> "Logical and is &&.";
+            case '|' -> "Logical or is ||, a pipe |> or <|.";
+            case '%' -> "For the remainder of a division, use lib.mod.";
+            case '$' -> "Variables are written without $.";
+            case '^' -> "There is no operator ^.";
+            case '`' -> "Strings are written in double quotes.";
+            default -> "This character may stand in strings and comments only.";
+        };
+    }
+
+    @Nullable String keywordAsName(int at) {
+        return isKeyword(tokens.type(at))
+                ? wording.spelling(at) + KEYWORD
+                : unknown(at);
+    }
+
+    static boolean isKeyword(int type) {
+        return switch (type) {
+            case KwixParser.IF,
+                    KwixParser.THEN,
+                    KwixParser.ELSE,
+                    KwixParser.ASSERT,
+                    KwixParser.WITH,
+                    KwixParser.LET,
+                    KwixParser.IN,
+                    KwixParser.REC,
+                    KwixParser.INHERIT -> true;
+            default -> false;
+        };
+    }
+
+    @Nullable String inList(int at) {
+        return switch (tokens.type(at)) {
+            case KwixParser.COMMA -> "Elements of a list are separated by spaces.";
+            case KwixParser.SEMICOLON -> "Elements of a list are separated by spaces, not by ;.";
+            case KwixParser.MINUS -> "In a list, a negative number or a subtraction stands in parentheses: (-1).";
+            case KwixParser.UNKNOWN -> unknown(at);
+            default -> PARENTHESES;
+        };
+    }
+
+    @Nullable Edit listEdit(int at) {
+        return switch (tokens.type(at)) {
+            case KwixParser.COMMA, KwixParser.SEMICOLON -> new Edit(tokens.start(at), tokens.end(at), "");
+            default -> null;
+        };
+    }
+
+    String strayBinding(int at) {
+        int type = tokens.type(at);
+        if (type == KwixParser.PARAMETER && tokens.type(at + 1) == KwixParser.COLON) {
+            return "expected = after " + wording.spelling(at) + ", found :";
+        }
+        return "expected a binding like name = value;, found " + wording.found(at);
+    }
+
+    @Nullable String beforeBinding(int at) {
+        int type = tokens.type(at);
+        return switch (type) {
+            case KwixParser.PARAMETER -> "To define, write =; : belongs to functions.";
+            case KwixParser.SEMICOLON -> "One ; is enough.";
+            case KwixParser.COMMA -> "Bindings end with ;, not with a comma.";
+            default -> isKeyword(type) ? wording.spelling(at) + KEYWORD : unknown(at);
+        };
+    }
+
+    @Nullable Edit bindingEdit(int at) {
+        return switch (tokens.type(at)) {
+            case KwixParser.SEMICOLON, KwixParser.COMMA -> new Edit(tokens.start(at), tokens.end(at), "");
+            case KwixParser.PARAMETER ->
+                tokens.type(at + 1) == KwixParser.COLON
+                        ? new Edit(tokens.end(at), tokens.end(at + 1), " =")
+                        : null;
+            default -> null;
+        };
+    }
+}
