@@ -176,7 +176,9 @@ final class BracketRepair {
     /** A closing bracket that begins its line is taken for the one opened by the line of the same indentation. */
     private boolean belongsFurtherOut(int token, int type) {
         int top = height - 1;
-        if (!lines.isFirst(in.start(token)) || openerLines[top] == lines.start() || indentations[top] <= lines.indentation()) {
+        if (!lines.isFirst(in.start(token))
+                || openerLines[top] == lines.start()
+                || indentations[top] <= lines.indentation()) {
             return false;
         }
         for (int i = top - 1; i >= 0 && i >= top - NEAR; i--) {
@@ -251,13 +253,13 @@ final class BracketRepair {
         int closer = topCloser();
         if (!in.isFlagged(token)) {
             problems.unclosed(
-                Wording.expected(closer),
-                wording.found(token),
-                in.start(opener),
-                in.end(opener),
-                end(token),
-                in.start(token),
-                in.end(token));
+                    Wording.expected(closer),
+                    wording.found(token),
+                    in.start(opener),
+                    in.end(opener),
+                    end(token),
+                    in.start(token),
+                    in.end(token));
         }
         int at = in.start(token);
         if (closer == KwixParser.IN && semicolons[height - 1] > 0 && !problems.isFull()) {

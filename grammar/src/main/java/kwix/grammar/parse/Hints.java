@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Words for errors, and for the slips that are usually behind them. */
 final class Hints {
 
-    private static final String PARENTHESES = "Elements of a list are separated by spaces; put this one in parentheses.";
+    private static final String PARENTHESES =
+            "Elements of a list are separated by spaces; put this one in parentheses.";
     private static final String KEYWORD = " is a keyword; as the name of an attribute it is written in double quotes.";
 
     private final KwixParser parser;
@@ -27,12 +28,12 @@ final class Hints {
         String found = wording.found(at);
         String wanted = Wording.expected(expected);
         return switch (expected) {
-            case Token.EOF ->
-                "expected the end of the file after the expression, found " + found;
+            case Token.EOF -> "expected the end of the file after the expression, found " + found;
             case KwixParser.SEMICOLON ->
                 parser.getContext() instanceof KwixParser.BindingContext binding
                         ? "expected ; after " + bound(binding) + ", found " + found
-                        : "expected ; after the " + (isWith() ? "set of with" : "condition of assert") + ", found " + found;
+                        : "expected ; after the " + (isWith() ? "set of with" : "condition of assert") + ", found "
+                                + found;
             case KwixParser.ASSIGN ->
                 parser.getContext() instanceof KwixParser.BindingContext binding
                         ? "expected = after " + name(binding) + ", found " + found
@@ -75,14 +76,14 @@ final class Hints {
     }
 
     /** A slip is replaced, something missing put in where the token before ends. */
-    @Nullable Edit edit(int expected, int at, int place) {
+    @Nullable
+    Edit edit(int expected, int at, int place) {
         int found = tokens.type(at);
-        boolean slip =
-                switch (expected) {
-                    case KwixParser.SEMICOLON -> found == KwixParser.COMMA;
-                    case KwixParser.ASSIGN -> found == KwixParser.EQUAL || found == KwixParser.COLON;
-                    default -> false;
-                };
+        boolean slip = switch (expected) {
+            case KwixParser.SEMICOLON -> found == KwixParser.COMMA;
+            case KwixParser.ASSIGN -> found == KwixParser.EQUAL || found == KwixParser.COLON;
+            default -> false;
+        };
         if (slip) {
             return new Edit(tokens.start(at), tokens.end(at), Wording.expected(expected));
         }
@@ -109,22 +110,26 @@ final class Hints {
     /** The bracket or keyword that the missing token answers. */
     List<Related> related(int expected) {
         if (expected == KwixParser.L_BRACE
-                || !(parser.getContext() instanceof KwixParser.SelectContext || expected == KwixParser.ELSE || expected == KwixParser.THEN)) {
+                || !(parser.getContext() instanceof KwixParser.SelectContext
+                        || expected == KwixParser.ELSE
+                        || expected == KwixParser.THEN)) {
             return List.of();
         }
-        int from =
-                switch (parser.getContext()) {
-                    case KwixParser.SelectContext select -> select.from;
-                    case KwixParser.ExpressionContext expression -> expression.from;
-                    default -> -1;
-                };
+        int from = switch (parser.getContext()) {
+            case KwixParser.SelectContext select -> select.from;
+            case KwixParser.ExpressionContext expression -> expression.from;
+            default -> -1;
+        };
         return from < 0
                 ? List.of()
                 : List.of(new Related(
-                        tokens.start(from), tokens.end(from), expected == KwixParser.ELSE ? "this if has no else" : "opened here"));
+                        tokens.start(from),
+                        tokens.end(from),
+                        expected == KwixParser.ELSE ? "this if has no else" : "opened here"));
     }
 
-    @Nullable String hint(int expected, int at) {
+    @Nullable
+    String hint(int expected, int at) {
         int found = tokens.type(at);
         return switch (expected) {
             case KwixParser.SEMICOLON ->
@@ -133,7 +138,8 @@ final class Hints {
                         : found == KwixParser.ASSIGN
                                         && parser.getContext() instanceof KwixParser.BindingContext binding
                                         && binding.p != null
-                                ? "To compare, write ==." : unknown(at);
+                                ? "To compare, write ==."
+                                : unknown(at);
             case KwixParser.ASSIGN ->
                 switch (found) {
                     case KwixParser.EQUAL -> "To define, write one =; == compares.";
@@ -169,15 +175,12 @@ final class Hints {
         return switch (before) {
             case KwixParser.ASSIGN -> "expected a value after =, found " + found;
             case KwixParser.COLON -> "expected the body of the function after :, found " + found;
-            case KwixParser.IN,
-                    KwixParser.THEN,
-                    KwixParser.ELSE,
-                    KwixParser.IF,
-                    KwixParser.WITH,
-                    KwixParser.ASSERT -> "expected an expression after " + wording.spelling(at - 1) + ", found " + found;
-            default -> at > 0 && isOperator(before)
-                    ? "expected an operand after " + wording.spelling(at - 1) + ", found " + found
-                    : "expected an expression, found " + found;
+            case KwixParser.IN, KwixParser.THEN, KwixParser.ELSE, KwixParser.IF, KwixParser.WITH, KwixParser.ASSERT ->
+                "expected an expression after " + wording.spelling(at - 1) + ", found " + found;
+            default ->
+                at > 0 && isOperator(before)
+                        ? "expected an operand after " + wording.spelling(at - 1) + ", found " + found
+                        : "expected an expression, found " + found;
         };
     }
 
@@ -185,16 +188,20 @@ final class Hints {
         return type >= KwixParser.NOT && type <= KwixParser.PIPE_BACKWARD;
     }
 
-    @Nullable String beforeExpression(int at) {
+    @Nullable
+    String beforeExpression(int at) {
         return switch (tokens.type(at)) {
-            case KwixParser.PARAMETER, KwixParser.FORMALS_BRACE, KwixParser.IF, KwixParser.LET, KwixParser.WITH, KwixParser.ASSERT ->
-                "As an operand or argument, this needs parentheses.";
+            case KwixParser.PARAMETER,
+                    KwixParser.FORMALS_BRACE,
+                    KwixParser.IF,
+                    KwixParser.LET,
+                    KwixParser.WITH,
+                    KwixParser.ASSERT -> "As an operand or argument, this needs parentheses.";
             case KwixParser.BINDING_NAME ->
                 at == 0 ? "A file is one expression; bindings stand in { } or between let and in." : null;
             case KwixParser.EQUAL -> "== stands between two operands.";
             case KwixParser.INTERPOLATION -> "${ } stands in strings, paths and names only.";
-            case KwixParser.THEN, KwixParser.ELSE, KwixParser.IN ->
-                wording.spelling(at) + KEYWORD;
+            case KwixParser.THEN, KwixParser.ELSE, KwixParser.IN -> wording.spelling(at) + KEYWORD;
             default -> unknown(at);
         };
     }
@@ -216,10 +223,9 @@ final class Hints {
         };
     }
 
-    @Nullable String keywordAsName(int at) {
-        return isKeyword(tokens.type(at))
-                ? wording.spelling(at) + KEYWORD
-                : unknown(at);
+    @Nullable
+    String keywordAsName(int at) {
+        return isKeyword(tokens.type(at)) ? wording.spelling(at) + KEYWORD : unknown(at);
     }
 
     static boolean isKeyword(int type) {
@@ -237,7 +243,8 @@ final class Hints {
         };
     }
 
-    @Nullable String inList(int at) {
+    @Nullable
+    String inList(int at) {
         return switch (tokens.type(at)) {
             case KwixParser.COMMA -> "Elements of a list are separated by spaces.";
             case KwixParser.SEMICOLON -> "Elements of a list are separated by spaces, not by ;.";
@@ -247,7 +254,8 @@ final class Hints {
         };
     }
 
-    @Nullable Edit listEdit(int at) {
+    @Nullable
+    Edit listEdit(int at) {
         return switch (tokens.type(at)) {
             case KwixParser.COMMA, KwixParser.SEMICOLON -> new Edit(tokens.start(at), tokens.end(at), "");
             default -> null;
@@ -262,7 +270,8 @@ final class Hints {
         return "expected a binding like name = value;, found " + wording.found(at);
     }
 
-    @Nullable String beforeBinding(int at) {
+    @Nullable
+    String beforeBinding(int at) {
         int type = tokens.type(at);
         return switch (type) {
             case KwixParser.PARAMETER -> "To define, write =; : belongs to functions.";
@@ -272,13 +281,12 @@ final class Hints {
         };
     }
 
-    @Nullable Edit bindingEdit(int at) {
+    @Nullable
+    Edit bindingEdit(int at) {
         return switch (tokens.type(at)) {
             case KwixParser.SEMICOLON, KwixParser.COMMA -> new Edit(tokens.start(at), tokens.end(at), "");
             case KwixParser.PARAMETER ->
-                tokens.type(at + 1) == KwixParser.COLON
-                        ? new Edit(tokens.end(at), tokens.end(at + 1), " =")
-                        : null;
+                tokens.type(at + 1) == KwixParser.COLON ? new Edit(tokens.end(at), tokens.end(at + 1), " =") : null;
             default -> null;
         };
     }

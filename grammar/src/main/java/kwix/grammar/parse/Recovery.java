@@ -82,14 +82,20 @@ final class Recovery {
         }
         int start = beforeLineEnd ? place : tokens.start(at);
         problems.report(
-                message, start, beforeLineEnd ? place : tokens.end(at), hints.related(expected), hints.hint(expected, at), edit);
+                message,
+                start,
+                beforeLineEnd ? place : tokens.end(at),
+                hints.related(expected),
+                hints.hint(expected, at),
+                edit);
     }
 
     Expression missingExpression() {
         int at = tokens.position();
         int start = tokens.start(at);
         if (!isTold(at)) {
-            problems.report(hints.missingExpression(at), start, tokens.end(at), List.of(), hints.beforeExpression(at), null);
+            problems.report(
+                    hints.missingExpression(at), start, tokens.end(at), List.of(), hints.beforeExpression(at), null);
         }
         quiet = at;
         skipToExpression();
@@ -144,7 +150,12 @@ final class Recovery {
         int start = tokens.start(at);
         if (!isTold(at)) {
             problems.report(
-                    hints.strayBinding(at), start, tokens.end(at), List.of(), hints.beforeBinding(at), hints.bindingEdit(at));
+                    hints.strayBinding(at),
+                    start,
+                    tokens.end(at),
+                    List.of(),
+                    hints.beforeBinding(at),
+                    hints.bindingEdit(at));
         }
         if (tokens.type(at) != KwixParser.SEMICOLON) {
             tokens.seek(at);
@@ -192,8 +203,10 @@ final class Recovery {
             return false;
         }
         return switch (type) {
-            case KwixParser.SEMICOLON, KwixParser.BINDING_NAME, KwixParser.INHERIT, KwixParser.THEN, KwixParser.ELSE -> true;
-            case KwixParser.COMMA -> wanted == KwixParser.COLON || wanted == KwixParser.THEN || wanted == KwixParser.ELSE;
+            case KwixParser.SEMICOLON, KwixParser.BINDING_NAME, KwixParser.INHERIT, KwixParser.THEN, KwixParser.ELSE ->
+                true;
+            case KwixParser.COMMA ->
+                wanted == KwixParser.COLON || wanted == KwixParser.THEN || wanted == KwixParser.ELSE;
             default -> false;
         };
     }

@@ -36,8 +36,7 @@ final class SyntaxProblems {
         report(message, start, end, List.of(), hint, null);
     }
 
-    void report(
-            String message, int start, int end, List<Related> related, @Nullable String hint, @Nullable Edit edit) {
+    void report(String message, int start, int end, List<Related> related, @Nullable String hint, @Nullable Edit edit) {
         if (!isFull()) {
             diagnostics.add(
                     new Diagnostic(SyntaxCode.UNEXPECTED, Severity.ERROR, message, start, end, related, hint, edit));

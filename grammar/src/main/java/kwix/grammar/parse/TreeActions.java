@@ -180,8 +180,7 @@ abstract class TreeActions extends LiteralActions {
     }
 
     final Expression lambda(int from, Parameter parameter, Expression body) {
-        return new Expression.Lambda(
-                tokens.start(from), body.end(), parameter, body, doc(from), nextScope());
+        return new Expression.Lambda(tokens.start(from), body.end(), parameter, body, doc(from), nextScope());
     }
 
     final Parameter.Named parameter(int token) {
@@ -265,11 +264,7 @@ abstract class TreeActions extends LiteralActions {
 
     final Binding inherit(int from, @Nullable Expression source, int mark) {
         return new Binding.Inherit(
-                tokens.start(from),
-                end(),
-                source,
-                List.of(listFrom(mark, InheritedName[]::new)),
-                doc(from));
+                tokens.start(from), end(), source, List.of(listFrom(mark, InheritedName[]::new)), doc(from));
     }
 
     final Binding definition(int from, AttributePath path, Expression value) {
