@@ -18,8 +18,38 @@ public record Builtin(
         List<Example> examples,
         Body body) {
 
-    /** @param lazy handed over as it is; other arguments are forced first, from left to right */
-    public record Parameter(String name, boolean lazy) {}
+    /** Arguments are forced and checked from left to right before the body runs, unless they are {@link Kind#LAZY}. */
+    public record Parameter(String name, Kind kind) {
+
+        public boolean lazy() {
+            return kind == Kind.LAZY;
+        }
+    }
+
+    /** What must be done to an argument before the body gets it. */
+    public enum Kind {
+        /** Nothing: it is handed over as it is, maybe a thunk. */
+        LAZY("anything, evaluated only when needed"),
+        ANY("anything"),
+        LIST("a list"),
+        SET("a set"),
+        STRING("a string"),
+        /** A string that depends on nothing. */
+        PLAIN_STRING("a string without context"),
+        INTEGER("an integer"),
+        FUNCTION("a function");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** For messages and the reference: {@code a list}. */
+        public String words() {
+            return words;
+        }
+    }
 
     /** An expression and the strict printing of its value. */
     public record Example(String expression, String result) {}
@@ -72,13 +102,43 @@ public record Builtin(
             this.global = global;
         }
 
+        /** An argument of any type that is always forced. */
         Declaration strict(String parameter) {
-            parameters.add(new Parameter(parameter, false));
-            return this;
+            return parameter(parameter, Kind.ANY);
         }
 
         Declaration lazy(String parameter) {
-            parameters.add(new Parameter(parameter, true));
+            return parameter(parameter, Kind.LAZY);
+        }
+
+        Declaration list(String parameter) {
+            return parameter(parameter, Kind.LIST);
+        }
+
+        Declaration set(String parameter) {
+            return parameter(parameter, Kind.SET);
+        }
+
+        Declaration string(String parameter) {
+            return parameter(parameter, Kind.STRING);
+        }
+
+        /** A string that must not depend on anything; the body gets a {@link String}. */
+        Declaration plainString(String parameter) {
+            return parameter(parameter, Kind.PLAIN_STRING);
+        }
+
+        Declaration integer(String parameter) {
+            return parameter(parameter, Kind.INTEGER);
+        }
+
+        /** A function or a callable set. */
+        Declaration function(String parameter) {
+            return parameter(parameter, Kind.FUNCTION);
+        }
+
+        private Declaration parameter(String parameter, Kind kind) {
+            parameters.add(new Parameter(parameter, kind));
             return this;
         }
 

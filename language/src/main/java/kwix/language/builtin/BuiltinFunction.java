@@ -1,12 +1,18 @@
 package kwix.language.builtin;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.builtin.Builtin.Binary;
+import kwix.language.builtin.Builtin.Kind;
 import kwix.language.builtin.Builtin.Parameter;
 import kwix.language.builtin.Builtin.Ternary;
 import kwix.language.builtin.Builtin.Unary;
 import kwix.language.error.Place;
+import kwix.language.value.AttributeSet;
+import kwix.language.value.ContextString;
+import kwix.language.value.Expect;
 import kwix.language.value.FunctionValue;
 import kwix.language.value.Functions;
+import kwix.language.value.ListValue;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +23,17 @@ public final class BuiltinFunction extends FunctionValue {
     private final BuiltinContext context;
     private final int arity;
 
+    /** What is to be done to each argument. */
+    private final Kind[] kinds;
+
     public BuiltinFunction(Builtin declaration, BuiltinContext context) {
         this.declaration = declaration;
         this.context = context;
         this.arity = declaration.parameters().size();
+        kinds = new Kind[arity];
+        for (int i = 0; i < arity; i++) {
+            kinds[i] = declaration.parameters().get(i).kind();
+        }
     }
 
     public Builtin declaration() {
@@ -52,9 +65,37 @@ public final class BuiltinFunction extends FunctionValue {
         return Functions.call(call(first, second), third);
     }
 
-    private Object argument(int index, Object value) {
+    private Object argument(int index, Object given) {
+        Kind kind = kinds[index];
+        if (kind == Kind.LAZY) {
+            return given;
+        }
+        Object value = Thunk.force(given);
+        boolean fits = switch (kind) {
+            case LAZY, ANY -> true;
+            case LIST -> value instanceof ListValue;
+            case SET -> value instanceof AttributeSet;
+            case INTEGER -> value instanceof Long;
+            case STRING -> ContextString.isString(value);
+            case PLAIN_STRING -> value instanceof String;
+            case FUNCTION -> Functions.isCallable(value);
+        };
+        return fits ? value : refuse(index, value);
+    }
+
+    @TruffleBoundary
+    private Object refuse(int index, Object value) {
         Parameter parameter = declaration.parameters().get(index);
-        return parameter.lazy() ? value : Thunk.force(value);
+        if (parameter.kind() == Kind.PLAIN_STRING && ContextString.isString(value)) {
+            return Expect.plainString(value);
+        }
+        throw Needed.wrong(
+                parameter.kind() == Kind.PLAIN_STRING
+                        ? Kind.STRING.words()
+                        : parameter.kind().words(),
+                value,
+                declaration.name(),
+                arity == 1 ? "its argument" : "argument " + (index + 1));
     }
 
     @Override
@@ -79,6 +120,10 @@ public final class BuiltinFunction extends FunctionValue {
 
         private PartialApplication(Object... given) {
             this.given = given;
+        }
+
+        public Builtin declaration() {
+            return declaration;
         }
 
         @Override

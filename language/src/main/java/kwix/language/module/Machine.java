@@ -49,6 +49,11 @@ public interface Machine {
     /** Writes a line for the user, beside the result: traces and warnings. The text is bytes. */
     void report(String line);
 
+    /** Whether {@code builtins.traceVerbose} shows its message. */
+    default boolean traceVerbose() {
+        return false;
+    }
+
     /** @param prefix may be empty */
     record SearchPathEntry(String prefix, String path) {}
 }

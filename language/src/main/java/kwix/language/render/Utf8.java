@@ -1,12 +1,12 @@
 package kwix.language.render;
 
 /** Checks byte strings (one char per byte) for well-formed UTF-8. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
     /** The index of the first byte that does not belong to well-formed UTF-8, or -1. */
-    static int firstMalformed(String bytes) {
+    public static int firstMalformed(String bytes) {
         int length = bytes.length();
         int i = 0;
         while (i < length) {

@@ -89,6 +89,25 @@ public final class AttributeSet {
         return new AttributeSet(names, replaced, places);
     }
 
+    /** The attributes at these indices, which ascend. */
+    public AttributeSet only(int[] indices) {
+        if (indices.length == 0) {
+            return EMPTY;
+        }
+        var keptNames = new String[indices.length];
+        var keptValues = new Object[indices.length];
+        @Nullable
+        Place @Nullable [] keptPlaces = places == null ? null : new Place[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            keptNames[i] = names.name(indices[i]);
+            keptValues[i] = values[indices[i]];
+            if (keptPlaces != null) {
+                keptPlaces[i] = place(indices[i]);
+            }
+        }
+        return new AttributeSet(new NameTable(keptNames), keptValues, keptPlaces);
+    }
+
     /** {@code this // right}. */
     public AttributeSet update(AttributeSet right) {
         if (right.isEmpty()) {

@@ -1,0 +1,215 @@
+package kwix.language.builtin;
+
+import static kwix.language.builtin.Builtin.builtin;
+import static kwix.language.builtin.Builtin.global;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+import kwix.language.error.Place;
+import kwix.language.value.AttributeSet;
+import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.DeferredThunk;
+import kwix.language.value.Describe;
+import kwix.language.value.ListValue;
+import kwix.language.value.NullValue;
+import kwix.language.value.Positions;
+import kwix.language.value.Suggestions;
+
+/** Attribute sets. */
+final class AttributeSetBuiltins {
+
+    private AttributeSetBuiltins() {}
+
+    static List<Builtin> declarations() {
+        return List.of(
+                builtin("attrNames")
+                        .set("set")
+                        .doc("The names of a set's attributes in byte order.")
+                        .example("builtins.attrNames { y = 1; x = 2; }", "[ \"x\" \"y\" ]")
+                        .unary((context, set) -> names((AttributeSet) set)),
+                builtin("attrValues")
+                        .set("set")
+                        .doc("The values of a set's attributes in the order of their names.")
+                        .example("builtins.attrValues { y = 1; x = 2; }", "[ 2 1 ]")
+                        .unary((context, set) -> values((AttributeSet) set)),
+                builtin("getAttr")
+                        .plainString("name")
+                        .set("set")
+                        .doc("The attribute of this name; it must exist. The same as `set.${name}`.")
+                        .example("builtins.getAttr \"x\" { x = 1; }", "1")
+                        .binary((context, name, set) -> get((String) name, (AttributeSet) set)),
+                builtin("hasAttr")
+                        .plainString("name")
+                        .set("set")
+                        .doc("Whether a set has an attribute of this name. The same as `set ? ${name}`.")
+                        .example("builtins.hasAttr \"x\" { x = 1; }", "true")
+                        .binary((context, name, set) -> ((AttributeSet) set).has((String) name)),
+                builtin("unsafeGetAttrPos")
+                        .plainString("name")
+                        .set("set")
+                        .doc("""
+                                Where an attribute is defined: its `file`, `line` and `column`, or null when that is not known. Unsafe
+                                because a program's result should not depend on how its text is laid out.""")
+                        .example("builtins.unsafeGetAttrPos \"y\" { x = 1; }", "null")
+                        .binary((context, name, set) -> position((String) name, (AttributeSet) set)),
+                global("removeAttrs")
+                        .set("set")
+                        .list("names")
+                        .doc("The set without the attributes of these names. Names that it does not have are ignored.")
+                        .example("removeAttrs { x = 1; y = 2; z = 3; } [ \"x\" \"z\" \"a\" ]", "{ y = 2; }")
+                        .binary((context, set, names) -> remove((AttributeSet) set, (ListValue) names)),
+                builtin("listToAttrs")
+                        .list("list")
+                        .doc("A set of sets' `name` and `value`. When a name comes more than once, the first one counts.")
+                        .example(
+                                "builtins.listToAttrs [ { name = \"x\"; value = 1; } { name = \"y\"; value = 2; } ]",
+                                "{ x = 1; y = 2; }")
+                        .unary((context, list) -> fromList(context, (ListValue) list)),
+                builtin("intersectAttrs")
+                        .set("names")
+                        .set("values")
+                        .doc("The attributes of the second set whose names the first one has too.")
+                        .example("builtins.intersectAttrs { x = 1; y = 2; } { y = 3; z = 4; }", "{ y = 3; }")
+                        .binary((context, names, values) -> intersect((AttributeSet) names, (AttributeSet) values)),
+                builtin("catAttrs")
+                        .plainString("name")
+                        .list("sets")
+                        .doc("The values of one attribute of all those sets that have it.")
+                        .example("builtins.catAttrs \"x\" [ { x = 1; } { y = 0; } { x = 2; } ]", "[ 1 2 ]")
+                        .binary((context, name, sets) -> collect(context, (String) name, (ListValue) sets)),
+                builtin("mapAttrs")
+                        .lazy("function")
+                        .set("set")
+                        .doc("""
+                                The set with the same names whose values are the function's results for each name and value. They are
+                                computed when they are needed.""")
+                        .example("builtins.mapAttrs (name: value: name + toString value) { x = 1; y = 2; }",
+                                "{ x = \"x1\"; y = \"y2\"; }")
+                        .binary((context, function, set) -> map(context, function, (AttributeSet) set)),
+                builtin("zipAttrsWith")
+                        .function("function")
+                        .list("sets")
+                        .doc("Joins sets: the function gets each name and the list of the values that the sets have for it.")
+                        .example(
+                                "builtins.zipAttrsWith (name: values: { inherit name values; }) [ { x = 1; } { x = 2; y = 3; } ]",
+                                "{ x = { name = \"x\"; values = [ 1 2 ]; }; y = { name = \"y\"; values = [ 3 ]; }; }")
+                        .binary((context, function, sets) -> zip(context, function, (ListValue) sets)));
+    }
+
+    private static ListValue names(AttributeSet set) {
+        var names = new Object[set.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = set.name(i);
+        }
+        return names.length == 0 ? ListValue.EMPTY : new ListValue(names);
+    }
+
+    private static ListValue values(AttributeSet set) {
+        var values = new Object[set.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = set.value(i);
+        }
+        return values.length == 0 ? ListValue.EMPTY : new ListValue(values);
+    }
+
+    private static Object get(String name, AttributeSet set) {
+        Object value = set.forced(name);
+        if (value == null) {
+            throw new KwixException(ErrorCode.MISSING_ATTRIBUTE, "The set has no attribute '" + Describe.text(name) + "'.")
+                    .withSubject(Describe.text(name))
+                    .withHint(Suggestions.forName(name, set));
+        }
+        return value;
+    }
+
+    /** Only places in files are known, as in the reference; those in an expression of the command line are not. */
+    private static Object position(String name, AttributeSet set) {
+        int index = set.indexOf(name);
+        Place place = index < 0 ? null : set.place(index);
+        return place == null || !place.source().name().startsWith("/") ? NullValue.NULL : Positions.of(place);
+    }
+
+    private static AttributeSet remove(AttributeSet set, ListValue list) {
+        var removed = new HashSet<String>();
+        for (int i = 0; i < list.size(); i++) {
+            removed.add(Needed.plainString(list.force(i), "removeAttrs", "each element of argument 2"));
+        }
+        return keep(set, name -> !removed.contains(name));
+    }
+
+    private static AttributeSet intersect(AttributeSet names, AttributeSet values) {
+        return keep(values, names::has);
+    }
+
+    private static AttributeSet keep(AttributeSet set, java.util.function.Predicate<String> wanted) {
+        var kept = new int[set.size()];
+        int count = 0;
+        for (int i = 0; i < kept.length; i++) {
+            if (wanted.test(set.name(i))) {
+                kept[count++] = i;
+            }
+        }
+        return count == kept.length ? set : set.only(Arrays.copyOf(kept, count));
+    }
+
+    private static AttributeSet fromList(BuiltinContext context, ListValue list) {
+        String builtin = "listToAttrs";
+        var taken = new HashSet<String>(list.size() * 2);
+        var result = new AttributeSetBuilder(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            context.poll(i);
+            AttributeSet entry = Needed.set(list.force(i), builtin, "each element of its list");
+            Object given = Needed.attribute(entry, "name", builtin, "each element of its list");
+            String name = Needed.plainString(given, builtin, "the attribute 'name' of each element");
+            if (taken.add(name)) {
+                Object value = Needed.attribute(entry, "value", builtin, "each element of its list");
+                result.put(name, value, entry.place(entry.indexOf("value")));
+            }
+        }
+        return result.build();
+    }
+
+    private static ListValue collect(BuiltinContext context, String name, ListValue sets) {
+        var found = new ArrayList<Object>();
+        for (int i = 0; i < sets.size(); i++) {
+            context.poll(i);
+            Object value = Needed.set(sets.force(i), "catAttrs", "each element of argument 2").get(name);
+            if (value != null) {
+                found.add(value);
+            }
+        }
+        return ListValue.of(found);
+    }
+
+    private static AttributeSet map(BuiltinContext context, Object function, AttributeSet set) {
+        if (set.isEmpty()) {
+            return set;
+        }
+        var values = new Object[set.size()];
+        for (int i = 0; i < values.length; i++) {
+            context.poll(i);
+            values[i] = DeferredThunk.application(function, set.name(i), set.value(i));
+        }
+        return new AttributeSet(set.names(), values, null);
+    }
+
+    private static AttributeSet zip(BuiltinContext context, Object function, ListValue sets) {
+        Map<String, List<Object>> values = new LinkedHashMap<>();
+        for (int i = 0; i < sets.size(); i++) {
+            context.poll(i);
+            AttributeSet set = Needed.set(sets.force(i), "zipAttrsWith", "each element of argument 2");
+            for (int j = 0; j < set.size(); j++) {
+                values.computeIfAbsent(set.name(j), ignored -> new ArrayList<>()).add(set.value(j));
+            }
+        }
+        var result = new AttributeSetBuilder(values.size());
+        values.forEach((name, all) -> result.put(name, DeferredThunk.application(function, name, ListValue.of(all))));
+        return result.build();
+    }
+}

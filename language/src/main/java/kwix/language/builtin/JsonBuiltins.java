@@ -1,0 +1,28 @@
+package kwix.language.builtin;
+
+import static kwix.language.builtin.Builtin.builtin;
+
+import java.util.List;
+import kwix.language.render.JsonWriter;
+
+/** JSON. */
+final class JsonBuiltins {
+
+    private JsonBuiltins() {}
+
+    static List<Builtin> declarations() {
+        return List.of(
+                builtin("fromJSON")
+                        .plainString("json")
+                        .doc("The value of a JSON text. When an object has a name twice, the last one counts.")
+                        .example("builtins.fromJSON ''{ \"a\": [ 1, 2.5, null ] }''", "{ a = [ 1 2.5 null ]; }")
+                        .unary((context, json) -> new JsonReader((String) json, context.budget()).read()),
+                builtin("toJSON")
+                        .strict("value")
+                        .doc("""
+                                A value as JSON on one line. Paths are copied to the store, sets with `__toString` or `outPath` become
+                                strings; functions are an error.""")
+                        .example("builtins.toJSON { a = [ 1 true null ]; }", "\"{\\\"a\\\":[1,true,null]}\"")
+                        .unary((context, value) -> JsonWriter.write(value, context.evaluation())));
+    }
+}

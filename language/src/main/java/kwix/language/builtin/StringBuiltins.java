@@ -1,0 +1,143 @@
+package kwix.language.builtin;
+
+import static kwix.language.builtin.Builtin.builtin;
+import static kwix.language.builtin.Builtin.global;
+
+import java.util.List;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+import kwix.language.value.ContextString;
+import kwix.language.value.ListValue;
+import kwix.language.value.StringContext;
+
+/** Strings, which are bytes. */
+final class StringBuiltins {
+
+    private StringBuiltins() {}
+
+    static List<Builtin> declarations() {
+        return List.of(
+                global("toString")
+                        .strict("value")
+                        .doc("""
+                                A value as text. Booleans become `1` and nothing, null nothing, numbers their digits, paths themselves,
+                                and the elements of a list are joined by spaces. A set needs `__toString` or `outPath`.""")
+                        .example("map toString [ 1 \"a\" true null [ 1 2 ] 1.5 ]", "[ \"1\" \"a\" \"1\" \"\" \"1 2\" \"1.500000\" ]")
+                        .unary((context, value) -> context.coercion().everything(value)),
+                builtin("stringLength")
+                        .strict("string")
+                        .doc("How many bytes a string has; a character beyond ASCII has several.")
+                        .example("builtins.stringLength \"abc\"", "3")
+                        .unary((context, string) ->
+                                (long) ContextString.text(context.coercion().interpolated(string)).length()),
+                builtin("substring")
+                        .lazy("start")
+                        .lazy("length")
+                        .lazy("string")
+                        .doc("""
+                                The part of a string that begins at a byte, counted from 0, and has a length. What lies beyond the end
+                                is left out; a negative length means all the rest.""")
+                        .example("builtins.substring 1 2 \"abcd\"", "\"bc\"")
+                        .example("builtins.substring 2 (-1) \"abcd\"", "\"cd\"")
+                        .ternary(StringBuiltins::substring),
+                builtin("concatStringsSep")
+                        .string("separator")
+                        .list("strings")
+                        .doc("The strings joined, with the separator between them.")
+                        .example("builtins.concatStringsSep \", \" [ \"a\" \"b\" \"c\" ]", "\"a, b, c\"")
+                        .binary((context, separator, strings) -> join(context, separator, (ListValue) strings)),
+                builtin("replaceStrings")
+                        .list("from")
+                        .list("to")
+                        .string("string")
+                        .doc("""
+                                Replaces every occurrence of a string of the first list by the string at the same place of the second.
+                                Where several of them occur, the earliest in the list counts. A replacement that is not used is not
+                                evaluated.""")
+                        .example("builtins.replaceStrings [ \"oo\" \"a\" ] [ \"a\" \"i\" ] \"foobar\"", "\"fabir\"")
+                        .ternary((context, from, to, string) -> replace(context, (ListValue) from, (ListValue) to, string)));
+    }
+
+    private static Object substring(BuiltinContext context, Object begin, Object size, Object string) {
+        long start = Needed.integer(begin, "substring", "argument 1");
+        if (start < 0) {
+            throw new KwixException(
+                            ErrorCode.INVALID_VALUE, "'builtins.substring' cannot begin at " + start + ": the start is negative.")
+                    .withSubject(Long.toString(start));
+        }
+        long length = Needed.integer(size, "substring", "argument 2");
+        Object whole = context.coercion().interpolated(string);
+        String text = ContextString.text(whole);
+        int from = (int) Math.min(start, text.length());
+        int to = length < 0 || length > text.length() - from ? text.length() : from + (int) length;
+        return ContextString.of(text.substring(from, to), ContextString.context(whole));
+    }
+
+    private static Object join(BuiltinContext context, Object separator, ListValue strings) {
+        String between = ContextString.text(separator);
+        StringContext all = ContextString.context(separator);
+        var joined = new StringBuilder();
+        for (int i = 0; i < strings.size(); i++) {
+            context.poll(i);
+            Object string = context.coercion().interpolated(strings.force(i));
+            if (i > 0) {
+                joined.append(between);
+            }
+            joined.append(ContextString.text(string));
+            all = all.and(ContextString.context(string));
+        }
+        return ContextString.of(joined.toString(), all);
+    }
+
+    private static Object replace(BuiltinContext context, ListValue from, ListValue to, Object string) {
+        String builtin = "replaceStrings";
+        if (from.size() != to.size()) {
+            throw new KwixException(
+                    ErrorCode.INVALID_VALUE,
+                    "'builtins.replaceStrings' needs lists of the same length, but got " + from.size() + " strings and "
+                            + to.size() + " replacements.");
+        }
+        var patterns = new String[from.size()];
+        var begins = new boolean[256];
+        boolean emptyPattern = false;
+        for (int i = 0; i < patterns.length; i++) {
+            patterns[i] = ContextString.text(Needed.string(from.force(i), builtin, "each element of argument 1"));
+            if (patterns[i].isEmpty()) {
+                emptyPattern = true;
+            } else {
+                begins[patterns[i].charAt(0)] = true;
+            }
+        }
+        String text = ContextString.text(string);
+        StringContext all = ContextString.context(string);
+        var result = new StringBuilder(text.length());
+        int at = 0;
+        for (int step = 0; at <= text.length(); step++) {
+            context.poll(step);
+            boolean possible = emptyPattern || at < text.length() && begins[text.charAt(at)];
+            int found = possible ? firstAt(patterns, text, at) : -1;
+            if (found >= 0) {
+                Object replacement = Needed.string(to.force(found), builtin, "each element of argument 2");
+                result.append(ContextString.text(replacement));
+                all = all.and(ContextString.context(replacement));
+                at += patterns[found].length();
+            }
+            if (found < 0 || patterns[found].isEmpty()) {
+                if (at < text.length()) {
+                    result.append(text.charAt(at));
+                }
+                at++;
+            }
+        }
+        return ContextString.of(result.toString(), all);
+    }
+
+    private static int firstAt(String[] patterns, String text, int at) {
+        for (int i = 0; i < patterns.length; i++) {
+            if (text.startsWith(patterns[i], at)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
