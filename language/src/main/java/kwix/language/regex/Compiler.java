@@ -37,13 +37,13 @@ final class Compiler {
             case Syntax.Alternatives either -> {
                 int second = emit(either.second(), next);
                 int branch = leading(automaton.add(Automaton.BRANCH, 0), second);
-                automaton.alternative[branch] = emit(either.first(), next);
+                branch(branch, emit(either.first(), next));
                 yield branch;
             }
             case Syntax.OneOrMore repeated -> {
                 int repeat = leading(automaton.add(Automaton.REPEAT, 0), next);
                 int body = emit(repeated.body(), repeat);
-                automaton.alternative[repeat] = body;
+                branch(repeat, body);
                 yield body;
             }
             case Syntax.Repeated repeated -> repeated(repeated, next);
@@ -62,11 +62,11 @@ final class Compiler {
         int first = next;
         if (repeated.atMost() == Syntax.UNBOUNDED) {
             first = leading(automaton.add(Automaton.REPEAT, 0), next);
-            automaton.alternative[first] = emit(repeated.body(), first);
+            branch(first, emit(repeated.body(), first));
         } else {
             for (int i = repeated.atLeast(); i < repeated.atMost(); i++) {
                 int optional = leading(automaton.add(Automaton.REPEAT, 0), next);
-                automaton.alternative[optional] = emit(repeated.body(), first);
+                branch(optional, emit(repeated.body(), first));
                 first = optional;
             }
         }
@@ -79,6 +79,10 @@ final class Compiler {
             }
         }
         return first;
+    }
+
+    private void branch(int state, int alternative) {
+        automaton.alternative[state] = alternative;
     }
 
     private int leading(int state, int next) {
