@@ -14,6 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -155,6 +156,18 @@ public final class HostMachine implements Machine {
                 return null;
             }
             throw failed(path, failure);
+        } catch (IOException failure) {
+            throw failed(path, failure);
+        }
+    }
+
+    @Override
+    public boolean executable(PathValue path) {
+        Path file = FileNames.path(path.path());
+        bounds.check(file, false);
+        try {
+            return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
+                    .contains(PosixFilePermission.OWNER_EXECUTE);
         } catch (IOException failure) {
             throw failed(path, failure);
         }

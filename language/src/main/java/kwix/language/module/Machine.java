@@ -37,6 +37,9 @@ public interface Machine {
     /** What the symbolic link at this path says, as it says it: maybe relative, maybe leading nowhere. */
     String linkTarget(PathValue path);
 
+    /** Whether the owner of the file at this path may run it. */
+    boolean executable(PathValue path);
+
     /**
      * Whether something is there. As in the reference a symlink that leads nowhere is something; but when it must be a folder, as a
      * trailing slash in the caller's text says, symlinks are followed.

@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.store;
+
+import org.jspecify.annotations.NullMarked;
