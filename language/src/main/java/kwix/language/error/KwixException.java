@@ -2,6 +2,12 @@ package kwix.language.error;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
 import kwix.grammar.diagnostic.Diagnostic;
@@ -11,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An evaluation's failure. It is completed on its way out: the first node that knows where it stands gives the place, calls and
  * thunks add trace frames.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class KwixException extends AbstractTruffleException {
 
     /** Deep recursion would otherwise pile up a frame a level; what lies between is counted. */
@@ -146,5 +153,21 @@ public final class KwixException extends AbstractTruffleException {
         if (thunk == cycleHead) {
             cycleHead = null;
         }
+    }
+
+    @ExportMessage
+    boolean hasSourceLocation() {
+        return place != null;
+    }
+
+    @ExportMessage(name = "getSourceLocation")
+    @TruffleBoundary
+    SourceSection sourceLocation() throws UnsupportedMessageException {
+        Place known = place;
+        if (known == null) {
+            throw UnsupportedMessageException.create();
+        }
+        var source = Source.newBuilder("kwix", known.source().text(), known.source().name()).build();
+        return source.createSection(known.start(), known.end() - known.start());
     }
 }

@@ -85,6 +85,6 @@ final class Texts {
     }
 
     private KwixNode named(String name, @Nullable Resolution override) {
-        return override == null ? new ConstantNode(translator.global(name)) : translator.variable(name, override);
+        return override == null ? translator.global(name) : translator.variable(name, override);
     }
 }

@@ -1,5 +1,6 @@
 package kwix.language.translate;
 
+import java.util.Set;
 import kwix.grammar.scope.Resolution;
 import kwix.grammar.scope.Scopes;
 import kwix.grammar.source.SourceText;
@@ -22,15 +23,20 @@ import kwix.language.node.select.HasAttributeNode;
 import kwix.language.node.select.SelectNode;
 import kwix.language.node.select.SelectOrNode;
 import kwix.language.node.thunk.SuspensionNode;
+import kwix.language.node.variable.GlobalNode;
 import kwix.language.node.variable.LocalNode;
 import kwix.language.node.variable.OuterNode;
 import kwix.language.node.variable.WithVariableNode;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.ListValue;
+import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
 /** Translates one source, which has no errors. Expression families with more to them have classes of their own. */
 public final class Translator {
+
+    /** Globals that are literals in all but name. */
+    private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
     private final SourceText source;
     private final Scopes scopes;
@@ -175,13 +181,13 @@ public final class Translator {
     }
 
     KwixNode suspended(KwixNode node, @Nullable String name, Tree tree) {
-        return at(tree, new SuspensionNode(root(node, name, tree)));
+        return at(tree, new SuspensionNode(root(node, name, tree), context().budget()));
     }
 
     KwixNode variable(String name, Resolution resolution) {
         return switch (resolution) {
             case Resolution.Local local -> local(local);
-            case Resolution.Builtin builtin -> new ConstantNode(global(builtin.name()));
+            case Resolution.Builtin builtin -> global(builtin.name());
             case Resolution.CurrentPosition ignored -> new CurrentPositionNode();
             case Resolution.FromWith with ->
                 new WithVariableNode(
@@ -195,12 +201,13 @@ public final class Translator {
         return local.depth() == 0 ? new LocalNode(local.slot()) : new OuterNode(local.depth(), local.slot());
     }
 
-    Object global(String name) {
+    KwixNode global(String name) {
         Object value = linkage.globals().get(name);
         if (value == null) {
             throw new IllegalStateException("scope analysis knows a global that has no value: " + name);
         }
-        return kwix.language.value.Thunk.force(value);
+        boolean constant = CONSTANTS.contains(name);
+        return !constant && value instanceof Thunk thunk && !thunk.isEvaluated() ? new GlobalNode(thunk) : new ConstantNode(Thunk.force(value));
     }
 
     private KwixNode select(Expression.Select select) {

@@ -14,11 +14,19 @@ public final class Budget {
 
     public static final int DEFAULT_CALL_DEPTH = 200_000;
 
+    /**
+     * How deep thunks may need each other. Beyond it lies only an endless structure; a deeper stack would make every collection of garbage
+     * slower, for it is scanned each time.
+     */
+    private static final int THUNK_DEPTH = 500_000;
+
     private final int callDepth;
     private volatile int limit;
+    private volatile int thunkLimit = THUNK_DEPTH;
     private volatile @Nullable ErrorCode stopCode;
     private volatile String stopMessage = "";
     private int depth;
+    private int thunkDepth;
 
     public Budget(int callDepth) {
         this.callDepth = callDepth;
@@ -45,6 +53,19 @@ public final class Budget {
         }
     }
 
+    /** Begins the evaluation of a thunk, which {@link #leaveThunk} must end, however it ends. */
+    public void enterThunk() {
+        if (++thunkDepth > thunkLimit) {
+            CompilerDirectives.transferToInterpreter();
+            thunkDepth--;
+            refuse();
+        }
+    }
+
+    public void leaveThunk() {
+        thunkDepth--;
+    }
+
     public int depth() {
         return depth;
     }
@@ -59,19 +80,27 @@ public final class Budget {
         stopMessage = message;
         stopCode = code;
         limit = Integer.MIN_VALUE;
+        thunkLimit = Integer.MIN_VALUE;
     }
 
     /** Makes the evaluation usable again after {@link #stop}. */
     public void resume() {
         stopCode = null;
         limit = callDepth;
+        thunkLimit = THUNK_DEPTH;
         depth = 0;
+        thunkDepth = 0;
     }
 
     private void refuse() {
         ErrorCode stopped = stopCode;
         if (stopped != null) {
             throw new KwixException(stopped, stopMessage);
+        }
+        if (depth <= limit) {
+            throw new KwixException(
+                            ErrorCode.CALL_DEPTH, "Values that need other values are nested more than " + THUNK_DEPTH + " deep.")
+                    .withHint("This is usually a structure without an end.");
         }
         throw new KwixException(ErrorCode.CALL_DEPTH, "Calls are nested more than " + callDepth + " deep.")
                 .withHint(

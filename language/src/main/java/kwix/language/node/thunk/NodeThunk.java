@@ -2,30 +2,29 @@ package kwix.language.node.thunk;
 
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
-import kwix.language.node.KwixNode;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A suspended expression: its node and environment until it was evaluated.
+ * A suspended expression: its code and environment until it was evaluated.
  *
- * <p>Invariant: {@code node} is null while it runs and after success, which is how infinite recursion shows.
+ * <p>Invariant: {@code code} is null while it runs and after success, which is how infinite recursion shows.
  */
 public final class NodeThunk extends Thunk {
 
     private static final Object[] NOTHING = new Object[0];
 
-    private @Nullable KwixNode node;
+    private @Nullable ThunkCode code;
     private Object[] environment;
 
-    public NodeThunk(KwixNode node, Object[] environment) {
-        this.node = node;
+    NodeThunk(ThunkCode code, Object[] environment) {
+        this.code = code;
         this.environment = environment;
     }
 
     @Override
     protected Object evaluate() {
-        KwixNode running = node;
+        ThunkCode running = code;
         if (running == null) {
             throw new KwixException(
                             ErrorCode.INFINITE_RECURSION,
@@ -33,29 +32,33 @@ public final class NodeThunk extends Thunk {
                     .withCycle(this);
         }
         Object[] captured = environment;
-        node = null;
+        running.budget().enterThunk();
+        code = null;
         environment = NOTHING;
         Object result;
         try {
-            result = running.execute(null, captured);
+            result = running.body().execute(null, captured);
         } catch (KwixException failure) {
+            running.budget().leaveThunk();
             fail(failure, running, captured);
             throw failure;
         } catch (Throwable interruption) {
-            node = running;
+            running.budget().leaveThunk();
+            code = running;
             environment = captured;
             throw interruption;
         }
+        running.budget().leaveThunk();
         value = result;
         return result;
     }
 
-    private void fail(KwixException failure, KwixNode running, Object[] captured) {
-        failure.leaveThunk(this, running.place());
+    private void fail(KwixException failure, ThunkCode running, Object[] captured) {
+        failure.leaveThunk(this, running.body().place());
         if (failure.code().lasting()) {
-            node = new FailedNode(failure);
+            code = new ThunkCode(new FailedNode(failure), running.budget());
         } else {
-            node = running;
+            code = running;
             environment = captured;
         }
     }

@@ -2,25 +2,26 @@ package kwix.language.node.thunk;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.node.KwixNode;
+import kwix.language.value.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** An expression in a place where it may not be needed. */
 public final class SuspensionNode extends KwixNode {
 
-    /** Not a child: under an engine it has a root of its own. */
-    private final KwixNode body;
+    /** Its body is no child: under an engine it has a root of its own. */
+    private final ThunkCode code;
 
-    public SuspensionNode(KwixNode body) {
-        this.body = body;
+    public SuspensionNode(KwixNode body, Budget budget) {
+        this.code = new ThunkCode(body, budget);
     }
 
     @Override
     public Object suspend(Object[] environment) {
-        return new NodeThunk(body, environment);
+        return new NodeThunk(code, environment);
     }
 
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
-        return body.execute(frame, environment);
+        return code.body().execute(frame, environment);
     }
 }

@@ -1,0 +1,99 @@
+package kwix.language.module;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import kwix.grammar.diagnostic.Diagnostic;
+import kwix.grammar.diagnostic.SyntaxCode;
+import kwix.grammar.parse.Parser;
+import kwix.grammar.scope.GlobalNames;
+import kwix.grammar.scope.ScopeAnalysis;
+import kwix.grammar.scope.Scopes;
+import kwix.grammar.source.SourceText;
+import kwix.grammar.tree.SyntaxTree;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+import kwix.language.error.Place;
+import kwix.language.translate.Linkage;
+import kwix.language.translate.Program;
+import kwix.language.translate.Translator;
+import kwix.language.value.AttributeSet;
+import kwix.language.value.DeferredThunk;
+import kwix.language.value.Describe;
+import kwix.language.value.PathValue;
+import kwix.language.value.Thunk;
+
+/** Reads, parses and evaluates sources. A file is parsed once and, but for scoped imports, evaluated once. */
+public final class Loader implements Importer {
+
+    private final Machine machine;
+    private final GlobalNames globals;
+    private final Supplier<Linkage> linkage;
+    private final Map<PathValue, SyntaxTree> trees = new HashMap<>();
+    private final Map<PathValue, Thunk> values = new HashMap<>();
+
+    /** @param linkage asked for when the first source is translated: builtins, which it holds, need this loader */
+    public Loader(Machine machine, GlobalNames globals, Supplier<Linkage> linkage) {
+        this.machine = machine;
+        this.globals = globals;
+        this.linkage = linkage;
+    }
+
+    @Override
+    public Object importFile(PathValue path) {
+        PathValue file = EntryFile.of(machine, path);
+        return values.computeIfAbsent(file, wanted -> new DeferredThunk(() -> run(wanted, globals)))
+                .force();
+    }
+
+    @Override
+    public Object importScoped(AttributeSet scope, PathValue path) {
+        var names = new String[scope.size()];
+        var outer = new Object[names.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = Describe.text(scope.name(i));
+            outer[i] = scope.value(i);
+        }
+        return run(EntryFile.of(machine, path), new GlobalNames(globals.names(), List.of(names)), outer);
+    }
+
+    /** The value of a text that is no file, in weak head normal form. @param directory against which relative paths resolve */
+    public Object evaluate(SourceText source, PathValue directory) {
+        return program(Parser.parse(source), directory.path(), globals).run();
+    }
+
+    private Object run(PathValue file, GlobalNames names, Object... outer) {
+        SyntaxTree tree = trees.get(file);
+        if (tree == null) {
+            tree = Parser.parse(new SourceText(Describe.text(file.path()), SourceText.decode(machine.readBytes(file))));
+            trees.put(file, tree);
+        }
+        String directory = file.path().substring(0, Math.max(1, file.path().lastIndexOf('/')));
+        return program(tree, directory, names).run(outer);
+    }
+
+    private Program program(SyntaxTree tree, String directory, GlobalNames names) {
+        refuse(tree, tree.diagnostics());
+        Scopes scopes = ScopeAnalysis.analyse(tree, names);
+        refuse(tree, scopes.diagnostics());
+        return Translator.translate(tree, scopes, directory, linkage.get());
+    }
+
+    private static void refuse(SyntaxTree tree, List<Diagnostic> diagnostics) {
+        List<Diagnostic> errors =
+                diagnostics.stream().filter(Diagnostic::isError).toList();
+        if (errors.isEmpty()) {
+            return;
+        }
+        Diagnostic first = errors.getFirst();
+        var failure = new KwixException(ErrorCode.SYNTAX, first.message())
+                .at(new Place(tree.source(), first.start(), first.end()))
+                .withHint(first.hint())
+                .withDiagnostics(errors);
+        if (first.code() != SyntaxCode.UNEXPECTED) {
+            failure.withSubject(tree.source().text().substring(first.start(), first.end()));
+        }
+        throw failure;
+    }
+}
