@@ -6,7 +6,7 @@ public enum SyntaxCode {
     UNDEFINED_VARIABLE(
             "KX0002", "undefined-variable", "A name is used that no enclosing let, function, rec set or with defines."),
     DUPLICATE_ATTRIBUTE("KX0003", "duplicate-attribute", "The same attribute is defined twice in one set."),
-    DUPLICATE_FORMAL("KX0004", "duplicate-attribute", "A function names the same parameter twice.");
+    DUPLICATE_FORMAL("KX0004", "syntax", "A function names the same parameter twice.");
 
     private final String id;
     private final String errorClass;

@@ -43,6 +43,9 @@ public final class KwixContext {
 
     /** The folder against which relative paths of the embedder's sources resolve, as bytes. */
     String directory() {
+        if (!environment.isFileIOAllowed()) {
+            return "/";
+        }
         return SourceText.encode(environment.getCurrentWorkingDirectory().toString());
     }
 
@@ -57,7 +60,10 @@ public final class KwixContext {
         Map<String, String> variables = new TreeMap<>();
         environment.getEnvironment().forEach((name, value) -> variables.put(SourceText.encode(name), SourceText.encode(value)));
         OutputStream lines = environment.err();
-        return new HostMachine(false, Bounds.none(), variables, SearchPath.of(List.of(), variables.get("NIX_PATH"), standardLibrary(), directory()), line -> write(line, lines));
+        Bounds bounds = environment.isFileIOAllowed()
+                ? Bounds.none()
+                : Bounds.within(List.of(), "The embedder did not allow the context to read files.");
+        return new HostMachine(false, bounds, variables, SearchPath.of(List.of(), variables.get("NIX_PATH"), standardLibrary(), directory()), line -> write(line, lines));
     }
 
     /** Where the installation's launcher says it is; without a launcher nothing is found there. */
