@@ -1,16 +1,152 @@
 package kwix.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kwix.language.error.ErrorPrinter;
+import kwix.language.error.KwixException;
+import kwix.language.error.SourceNames;
+import org.jspecify.annotations.Nullable;
+
 /** The program's entry point. */
 public final class Main {
-    private Main() {}
 
-    /** Prints the version when asked for it, else how to use the command. */
+    private final Invocation invocation;
+
+    /** What the command is, for messages: {@code kwix} and its command as far as they are known. */
+    private String name = "kwix";
+
+    private Colour colour = Colour.AUTO;
+    private boolean showTrace;
+
+    private Main(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** Runs the command and ends the program with its exit status. */
     public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].equals("version")) {
-            System.out.println("kwix 0.1.0");
-            return;
+        // System.out would hide that nobody reads any more, and speaks text instead of bytes.
+        var out = new FileOutputStream(FileDescriptor.out);
+        var err = new FileOutputStream(FileDescriptor.err);
+        System.exit(run(arguments, new FileInputStream(FileDescriptor.in), out, err));
+    }
+
+    /** Runs the command in this process's environment and working directory. */
+    static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        // The launcher sets a locale for the JVM's sake and hands on the caller's own.
+        String locale = System.getProperty("kwix.lc_all");
+        if (locale != null) {
+            environment.remove("LC_ALL");
+            if (!locale.isEmpty()) {
+                environment.put("LC_ALL", locale);
+            }
         }
-        System.err.println("usage: kwix version");
-        System.exit(2);
+        String terminals = System.getProperty("kwix.terminals", "");
+        return run(new Invocation(
+                List.of(arguments),
+                in,
+                out,
+                err,
+                environment,
+                Path.of("").toAbsolutePath(),
+                terminals.contains("1"),
+                terminals.contains("2")));
+    }
+
+    /** Runs the command. @return the exit status */
+    static int run(Invocation invocation) {
+        return new Main(invocation).run();
+    }
+
+    private int run() {
+        try {
+            return dispatch(invocation.arguments());
+        } catch (KwixException failure) {
+            report(failure);
+            return ExitStatus.FAILED;
+        } catch (UsageException wrong) {
+            String hint = wrong.hint();
+            invocation.report(name + ": " + wrong.message() + "\n" + (hint == null ? "" : "hint: " + hint + "\n"));
+            return ExitStatus.USAGE;
+        } catch (Output.ClosedPipeException closed) {
+            return ExitStatus.CLOSED_PIPE;
+        } catch (Throwable fault) {
+            invocation.report(FaultReport.write(fault, invocation));
+            return ExitStatus.INTERNAL;
+        }
+    }
+
+    private int dispatch(List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            Command command = Command.of(arguments.getFirst());
+            if (command == Command.EVAL) {
+                name = "kwix eval";
+                ParsedArguments parsed = QuickParser.parse(arguments.subList(1, arguments.size()));
+                if (parsed != null) {
+                    return eval(parsed);
+                }
+            } else if (command == Command.VERSION && arguments.size() == 1) {
+                return OtherCommands.version(invocation);
+            } else if (command != null) {
+                name = "kwix " + command.text();
+            }
+        }
+        FullParser.Parsed parsed = FullParser.parse(arguments);
+        if (parsed.version()) {
+            return OtherCommands.version(invocation);
+        }
+        if (parsed.help()) {
+            return OtherCommands.help(parsed.command(), invocation);
+        }
+        return dispatch(parsed.command(), parsed.arguments());
+    }
+
+    private int dispatch(@Nullable Command command, ParsedArguments parsed) {
+        if (command == null) {
+            throw new UsageException("a command is needed", "'kwix --help' lists them");
+        }
+        return switch (command) {
+            case EVAL -> eval(parsed);
+            case PARSE -> {
+                understand(parsed);
+                yield ParseCommand.run(parsed.files().getFirst(), invocation, printer());
+            }
+            case EXPLAIN -> OtherCommands.explain(parsed.files(), invocation);
+            case COMPLETION -> OtherCommands.completion(parsed.files().getFirst(), invocation);
+            case VERSION -> OtherCommands.version(invocation);
+            case HELP -> OtherCommands.help(parsed.files(), invocation);
+        };
+    }
+
+    private int eval(ParsedArguments parsed) {
+        understand(parsed);
+        EvalCommand.run(EvalRequest.of(parsed), invocation);
+        return ExitStatus.SUCCESS;
+    }
+
+    /** Takes from the arguments what messages depend on. */
+    private void understand(ParsedArguments parsed) {
+        showTrace = parsed.has(EvalOption.SHOW_TRACE);
+        List<String> when = parsed.values(EvalOption.COLOR);
+        if (!when.isEmpty()) {
+            colour = Colour.of(when.getFirst());
+        }
+    }
+
+    private ErrorPrinter printer() {
+        var names = new SourceNames(
+                invocation.directory().toString(), String.valueOf(System.getProperty("kwix.stdlib")));
+        return new ErrorPrinter(names, showTrace, invocation.errColours(colour));
+    }
+
+    private void report(KwixException failure) {
+        invocation.report(printer().print(failure));
     }
 }

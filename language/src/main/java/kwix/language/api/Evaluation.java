@@ -16,6 +16,7 @@ import kwix.language.value.Budget;
 import kwix.language.value.Coercion;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.PathValue;
+import kwix.language.value.Thunk;
 
 /**
  * One evaluation: its builtins, its imports, its budget. Values belong to the evaluation that made them. One thread at a time works in
@@ -80,6 +81,11 @@ public final class Evaluation {
     /** The value of an expression in weak head normal form; relative paths in it resolve against {@code directory}. */
     public Object evaluate(SourceText source, PathValue directory) {
         return loader.evaluate(source, directory);
+    }
+
+    /** The value of an expression that is read now, so that its syntax errors come now, but evaluated when it is needed. */
+    public Thunk deferred(SourceText source, PathValue directory) {
+        return loader.deferred(source, directory);
     }
 
     /** Makes running work fail soon with this error. The next {@link #run} starts afresh. */

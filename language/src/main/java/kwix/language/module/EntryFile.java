@@ -47,7 +47,12 @@ public final class EntryFile {
                         "'" + Describe.text(start.path()) + "' is a symbolic link that leads in a circle.");
             }
             String target = machine.linkTarget(path);
-            path = PathValue.normalised(target.startsWith("/") ? target : path.path() + "/../" + target);
+            PathValue next = PathValue.normalised(target.startsWith("/") ? target : path.path() + "/../" + target);
+            if (machine.fileType(next) == null) {
+                // The links of /dev/fd name pipes that only the system can follow; others fail when they are read.
+                return path;
+            }
+            path = next;
         }
         return path;
     }

@@ -63,6 +63,12 @@ public final class Loader implements Importer {
         return program(Parser.parse(source), directory.path(), globals).run();
     }
 
+    /** The same, but only read now and evaluated when it is needed. */
+    public Thunk deferred(SourceText source, PathValue directory) {
+        Program program = program(Parser.parse(source), directory.path(), globals);
+        return new DeferredThunk(program::run);
+    }
+
     private Object run(PathValue file, GlobalNames names, Object... outer) {
         SyntaxTree tree = trees.get(file);
         if (tree == null) {

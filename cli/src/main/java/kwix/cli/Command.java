@@ -1,0 +1,90 @@
+package kwix.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The commands: what help, completion and the manual say about each. */
+enum Command {
+    EVAL(
+            "[OPTION…] [FILE | -]%n  or:  kwix eval [OPTION…] -E EXPR%n  or:  kwix eval [OPTION…] --module FILE…",
+            "Evaluate a file, an expression or modules, and print the value.",
+            List.of(
+                    "A FILE is a file or a folder with default.kx or default.nix; - is standard input. With YAML, JSON, XML and"
+                            + " raw output a function { a, b ? 1, lib, ... }: is called with the values of --arg and --argstr, its"
+                            + " defaults, and lib, the standard library. With --nix it is called only when --arg or --argstr is"
+                            + " given.",
+                    "Without FILE the modules of the project are evaluated: those that the nearest kwix.toml upward names.",
+                    "Nothing is printed or written unless the whole evaluation succeeds."),
+            List.of(
+                    "kwix eval -E '{ replicas = 1 + 2; }'",
+                    "kwix eval --json -A metadata.name deployment.kx",
+                    "kwix eval --stream examples/coredns/default.kx",
+                    "kwix eval --module --env prod base.kx")),
+    PARSE(
+            "[OPTION…] FILE | -",
+            "Print the syntax tree of a file.",
+            List.of("For those who work on Kwix, or wonder how it reads a text. The tree of a broken text is printed too, its"
+                            + " problems after it, and the exit status is then 1."),
+            List.of("kwix parse deployment.kx")),
+    EXPLAIN(
+            "[CODE]",
+            "Explain an error code.",
+            List.of("CODE is what an error shows in brackets. Without it, all codes are listed."),
+            List.of("kwix explain KX0106")),
+    COMPLETION(
+            "bash | zsh",
+            "Print a script that completes kwix commands in a shell.",
+            List.of("The shell has to read it: from its start-up file, or once as below."),
+            List.of("source <(kwix completion bash)")),
+    VERSION("", "Print the version of Kwix.", List.of(), List.of("kwix version")),
+    HELP("[COMMAND]", "Show how a command is used.", List.of(), List.of("kwix help eval"));
+
+    private final String synopsis;
+    private final String summary;
+    private final List<String> description;
+    private final List<String> examples;
+
+    Command(String synopsis, String summary, List<String> description, List<String> examples) {
+        this.synopsis = synopsis;
+        this.summary = summary;
+        this.description = description;
+        this.examples = examples;
+    }
+
+    /** As it is typed. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What follows the command's name; {@code %n} begins a further form. */
+    String synopsis() {
+        return synopsis;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    List<String> description() {
+        return description;
+    }
+
+    List<String> examples() {
+        return examples;
+    }
+
+    static List<String> texts() {
+        return Arrays.stream(values()).map(Command::text).toList();
+    }
+
+    static @Nullable Command of(String text) {
+        for (Command command : values()) {
+            if (command.text().equals(text)) {
+                return command;
+            }
+        }
+        return null;
+    }
+}

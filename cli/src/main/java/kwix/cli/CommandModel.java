@@ -1,0 +1,147 @@
+package kwix.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** picocli's model of the whole command line: for help, completion, the manual page, and arguments that are not plain and correct. */
+final class CommandModel {
+
+    static final Map<String, String> EXIT_STATUS = exitStatus();
+
+    private CommandModel() {}
+
+    static CommandLine build() {
+        CommandSpec root = CommandSpec.create().name("kwix");
+        describe(
+                root,
+                "[COMMAND] [OPTION…]",
+                "Kubernetes configuration as a program, in the language of Nix.",
+                List.of(),
+                List.of("kwix eval -E '1 + 2'", "kwix help eval"));
+        root.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .type(boolean.class)
+                .description("Print the version of Kwix.")
+                .build());
+        for (Command command : Command.values()) {
+            root.addSubcommand(command.text(), new CommandLine(command(command)));
+        }
+        var line = new CommandLine(root);
+        // What follows an option that takes something is that, whatever it looks like.
+        line.setAllowOptionsAsOptionParameters(true);
+        line.setAllowSubcommandsAsOptionParameters(true);
+        line.setExpandAtFiles(false);
+        // A flag that is given twice does no harm; for the other options, the parser looks itself.
+        line.setOverwrittenOptionsAllowed(true);
+        return line;
+    }
+
+    private static CommandSpec command(Command command) {
+        CommandSpec spec = CommandSpec.create().name(command.text());
+        describe(spec, command.synopsis(), command.summary(), command.description(), command.examples());
+        switch (command) {
+            case EVAL -> {
+                for (EvalOption option : EvalOption.values()) {
+                    spec.addOption(option(option));
+                }
+                spec.addPositional(positional("FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
+            }
+            case PARSE -> {
+                spec.addOption(option(EvalOption.COLOR));
+                spec.addPositional(positional("FILE", "1", Path.class, "The file to read, or - for standard input."));
+            }
+            case EXPLAIN -> spec.addPositional(positional("CODE", "0..1", String.class, "An error code such as KX0106."));
+            case COMPLETION -> spec.addPositional(positional("SHELL", "1", String.class, "bash or zsh."));
+            case HELP -> spec.addPositional(positional("COMMAND", "0..1", String.class, "The command to show."));
+            case VERSION -> {}
+        }
+        return spec;
+    }
+
+    private static void describe(
+            CommandSpec spec, String synopsis, String summary, List<String> description, List<String> examples) {
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .type(boolean.class)
+                .description("Show this help.")
+                .build());
+        UsageMessageSpec usage = spec.usageMessage();
+        String name = spec.name().equals("kwix") ? "kwix" : "kwix " + spec.name();
+        usage.customSynopsis((name + " " + synopsis).strip().split("%n"));
+        usage.header(summary);
+        usage.description(spaced(description));
+        usage.sortOptions(false);
+        usage.commandListHeading("%nCommands:%n");
+        usage.parameterListHeading("%nArguments:%n");
+        usage.optionListHeading("%nOptions:%n");
+        usage.exitCodeListHeading("%nExit status:%n");
+        usage.exitCodeList(EXIT_STATUS);
+        usage.footerHeading(examples.size() == 1 ? "%nExample:%n" : "%nExamples:%n");
+        usage.footer(examples.stream().map(example -> "  " + example.replace("%", "%%")).toArray(String[]::new));
+    }
+
+    private static String[] spaced(List<String> paragraphs) {
+        var lines = new ArrayList<String>();
+        for (String paragraph : paragraphs) {
+            lines.add("");
+            lines.add(paragraph);
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    private static OptionSpec option(EvalOption option) {
+        OptionSpec.Builder spec = OptionSpec.builder(option.names().toArray(String[]::new))
+                .description(option.description());
+        List<String> parameters = option.parameters();
+        if (parameters.isEmpty()) {
+            return spec.type(boolean.class).arity("0").build();
+        }
+        spec.arity(String.valueOf(parameters.size())).paramLabel(String.join(" ", parameters)).hideParamSyntax(true);
+        Class<?> type = isFile(option) ? Path.class : String.class;
+        if (option.repeatable() || parameters.size() > 1) {
+            spec.type(List.class).auxiliaryTypes(type);
+        } else {
+            spec.type(type);
+        }
+        switch (option) {
+            case FORMAT -> spec.completionCandidates(OutputFormat.texts());
+            case COLOR -> spec.completionCandidates(Colour.texts());
+            default -> {}
+        }
+        return spec.build();
+    }
+
+    private static boolean isFile(EvalOption option) {
+        return option == EvalOption.OUTPUT || option == EvalOption.RESTRICT;
+    }
+
+    private static PositionalParamSpec positional(String label, String arity, Class<?> type, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(arity)
+                .required(!arity.startsWith("0"))
+                .type(List.class)
+                .auxiliaryTypes(type)
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
+    }
+
+    private static Map<String, String> exitStatus() {
+        var status = new LinkedHashMap<String, String>();
+        status.put(String.valueOf(ExitStatus.SUCCESS), "Success.");
+        status.put(String.valueOf(ExitStatus.FAILED), "The evaluation failed, or a file could not be read or written.");
+        status.put(String.valueOf(ExitStatus.USAGE), "The command line is wrong.");
+        status.put(String.valueOf(ExitStatus.FINDINGS), "A command that looks for differences or problems found some.");
+        status.put(String.valueOf(ExitStatus.INTERNAL), "A fault in Kwix itself; the message names the file with the report.");
+        return status;
+    }
+}

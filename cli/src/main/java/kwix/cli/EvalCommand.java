@@ -1,0 +1,179 @@
+package kwix.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kwix.grammar.source.SourceText;
+import kwix.language.api.Evaluation;
+import kwix.language.api.Execution;
+import kwix.language.error.KwixException;
+import kwix.language.module.EntryFile;
+import kwix.language.module.HostMachine;
+import kwix.language.module.Machine;
+import kwix.language.module.Project;
+import kwix.language.value.AttributeSet;
+import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.Expect;
+import kwix.language.value.Functions;
+import kwix.language.value.ListValue;
+import kwix.language.value.PathValue;
+import kwix.language.value.Thunk;
+
+/** {@code kwix eval}. */
+final class EvalCommand {
+
+    private static final String LIBRARY = "import <kwix/lib>";
+
+    private final EvalRequest request;
+    private final Invocation invocation;
+    private final PathValue directory;
+    private final Machine machine;
+    private final Evaluation evaluation;
+
+    private EvalCommand(EvalRequest request, Invocation invocation) {
+        this.request = request;
+        this.invocation = invocation;
+        directory = invocation.workingDirectory();
+        var access = new Access(request, invocation);
+        machine = new HostMachine(
+                request.pure(),
+                access.bounds(),
+                access.environment(),
+                access.searchPath(),
+                line -> invocation.reportBytes(line + "\n"));
+        evaluation = Evaluation.open(new Evaluation.Settings(machine, request.callDepth(), Execution.DIRECT));
+    }
+
+    /** Evaluates, and then writes the result. */
+    static void run(EvalRequest request, Invocation invocation) {
+        SelectionPath path = SelectionPath.parse(request.attribute());
+        var command = new EvalCommand(request, invocation);
+        byte[] result;
+        try (var deadline = Deadline.start(request.timeout(), command.evaluation)) {
+            result = command.evaluation.run(() -> command.result(path));
+        }
+        Output.write(result, request.output(), invocation);
+    }
+
+    private byte[] result(SelectionPath path) {
+        Object value = value(path);
+        String apply = request.apply();
+        if (apply != null) {
+            Object function = evaluation.evaluate(new SourceText("«--apply»", apply), directory);
+            value = Thunk.force(Functions.call(Expect.function(function), value));
+        }
+        String text = new ResultPrinter(evaluation.context()).print(value, request);
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private Object value(SelectionPath path) {
+        AttributeSet arguments = arguments();
+        if (request.modules()) {
+            return path.select(config(arguments), value -> value);
+        }
+        boolean likeReference = request.format() == OutputFormat.NIX;
+        var call = new TopLevelCall(arguments, likeReference ? null : this::library);
+        Object value = path.select(program(), call::apply);
+        return likeReference && arguments.isEmpty() ? value : call.apply(value);
+    }
+
+    // Switches over types cost some milliseconds the first time, which is why there is none on the way of every evaluation.
+    private Object program() {
+        if (request.source() instanceof EvalRequest.Expression expression) {
+            return evaluation.evaluate(new SourceText("«string»", expression.text()), directory);
+        }
+        if (request.source() instanceof EvalRequest.Files files) {
+            return file(files.names().getFirst());
+        }
+        return evaluation.evaluate(new SourceText("«stdin»", SourceText.decode(invocation.readInput())), directory);
+    }
+
+    /** As in the reference a name in angle brackets is looked up on the search path. */
+    private Object file(String name) {
+        return name.startsWith("<") && name.endsWith(">")
+                ? evaluation.evaluate(new SourceText("«" + name + "»", "import " + name), directory)
+                : evaluation.importFile(invocation.path(name));
+    }
+
+    private Object library() {
+        return evaluation.evaluate(new SourceText("«lib»", LIBRARY), directory);
+    }
+
+    private AttributeSet arguments() {
+        var arguments = new AttributeSetBuilder();
+        for (EvalRequest.Argument argument : request.arguments()) {
+            String name = SourceText.encode(argument.name());
+            arguments.put(
+                    name,
+                    argument.expression()
+                            ? evaluation.deferred(
+                                    new SourceText("«--arg " + argument.name() + "»", argument.text()), directory)
+                            : SourceText.encode(argument.text()));
+        }
+        return arguments.build();
+    }
+
+    private Object config(AttributeSet arguments) {
+        var parameters = new AttributeSetBuilder()
+                .put("modules", ListValue.of(modules()))
+                .put("specialArgs", arguments)
+                .build();
+        Object evaluate = evaluation.evaluate(
+                new SourceText("«--module»", "(" + LIBRARY + ").modules.evalProject"), directory);
+        return Objects.requireNonNull(
+                Expect.set(Functions.call(evaluate, parameters)).forced("config"), "evalProject gives a config");
+    }
+
+    private List<Object> modules() {
+        var modules = new ArrayList<Object>();
+        if (request.source() instanceof EvalRequest.Files files) {
+            for (String name : files.names()) {
+                modules.add(readable(invocation.path(name)));
+            }
+        } else {
+            modules.add(program());
+        }
+        boolean ofProject = modules.isEmpty();
+        String environment = request.environment();
+        if (ofProject || environment != null) {
+            Project project = project();
+            List<Project.Module> named =
+                    ofProject ? project.modules(environment) : project.environment(String.valueOf(environment));
+            if (named.isEmpty()) {
+                throw new UsageException(
+                        "the project's " + Project.FILE_NAME + " names no modules", "name some, or give a FILE");
+            }
+            named.forEach(module -> modules.add(entry(module)));
+        }
+        return modules;
+    }
+
+    private PathValue entry(Project.Module module) {
+        try {
+            return readable(module.path());
+        } catch (KwixException missing) {
+            throw missing.at(module.place());
+        }
+    }
+
+    /** A module's file. That it cannot be read is said here, before the module system is on the way to it. */
+    private PathValue readable(PathValue path) {
+        PathValue file = EntryFile.of(machine, path);
+        machine.readBytes(file);
+        return file;
+    }
+
+    private Project project() {
+        PathValue start = Access.start(request, invocation);
+        Project project = Project.around(start);
+        if (project == null) {
+            throw new UsageException(
+                    request.environment() != null
+                            ? "--env names an environment of a project, and there is no " + Project.FILE_NAME
+                            : "nothing to evaluate: no FILE, no -E EXPR, and no project around the working directory",
+                    "a project is a folder with " + Project.FILE_NAME);
+        }
+        return project;
+    }
+}

@@ -1,0 +1,84 @@
+package kwix.cli;
+
+import java.util.List;
+
+/**
+ * The one declaration of the options of {@code kwix eval}. The quick parser, picocli's model with its help and completion, and the
+ * manual page all come from it.
+ */
+enum EvalOption {
+    EXPRESSION(List.of("-E", "--expr"), List.of("EXPR"), false, "Evaluate this expression instead of a file."),
+    ATTRIBUTE(
+            List.of("-A", "--attr"),
+            List.of("PATH"),
+            false,
+            "Select the value at this path, such as services.\"a.b\".0; functions on the way are called."),
+    ARG(List.of("--arg"), List.of("NAME", "EXPR"), true, "Pass the value of an expression to a top-level function."),
+    ARGSTR(List.of("--argstr"), List.of("NAME", "TEXT"), true, "Pass a string to a top-level function."),
+    APPLY(List.of("--apply"), List.of("EXPR"), false, "Apply this function to the value before printing it."),
+    FORMAT(
+            List.of("--format"),
+            List.of("FORMAT"),
+            false,
+            "Print as yaml (the default), json, nix, xml or raw (a string as it is)."),
+    YAML(List.of("--yaml"), "Short for --format yaml."),
+    JSON(List.of("--json"), "Short for --format json."),
+    NIX(List.of("--nix"), "Short for --format nix: as nix-instantiate --eval prints."),
+    XML(List.of("--xml"), "Short for --format xml."),
+    RAW(List.of("--raw"), "Short for --format raw."),
+    STRICT(List.of("--strict"), "With --nix: evaluate the value completely, as the other formats always do."),
+    STREAM(List.of("--stream"), "Print a list of resources as a stream of YAML documents."),
+    OUTPUT(
+            List.of("-o", "--output"),
+            List.of("FILE"),
+            false,
+            "Write the result to a file, which is replaced in one step when all has succeeded."),
+    MODULE(List.of("--module"), "Evaluate the files as modules and print their config."),
+    ENVIRONMENT(List.of("--env"), List.of("NAME"), false, "Add the modules of this environment of the project."),
+    INCLUDE(
+            List.of("-I", "--include"),
+            List.of("PATH"),
+            true,
+            "Add name=path or path to what <name> is looked up in, before NIX_PATH."),
+    PURE(List.of("--pure"), "Read only the project and the standard library: no environment, system or time."),
+    IMPURE(List.of("--impure"), "See the whole machine, which is the default."),
+    RESTRICT(List.of("--restrict"), List.of("DIR"), true, "Read files only inside this folder; may be given again."),
+    TIMEOUT(List.of("--timeout"), List.of("SECONDS"), false, "Give up after this time."),
+    MAX_CALL_DEPTH(
+            List.of("--max-call-depth"), List.of("N"), false, "Let calls nest this deep; 200000 unless told otherwise."),
+    SHOW_TRACE(List.of("--show-trace"), "Show the whole trace of an error."),
+    COLOR(List.of("--color"), List.of("WHEN"), false, "Colour messages: auto (the default), always or never.");
+
+    private final List<String> names;
+    private final List<String> parameters;
+    private final boolean repeatable;
+    private final String description;
+
+    EvalOption(List<String> names, String description) {
+        this(names, List.of(), true, description);
+    }
+
+    EvalOption(List<String> names, List<String> parameters, boolean repeatable, String description) {
+        this.names = names;
+        this.parameters = parameters;
+        this.repeatable = repeatable;
+        this.description = description;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** What the option's parameters are called; a flag has none. */
+    List<String> parameters() {
+        return parameters;
+    }
+
+    boolean repeatable() {
+        return repeatable;
+    }
+
+    String description() {
+        return description;
+    }
+}

@@ -1,0 +1,102 @@
+package kwix.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import kwix.grammar.diagnostic.SyntaxCode;
+import kwix.language.error.ErrorCode;
+import kwix.language.value.Suggestions;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands that evaluate nothing. */
+final class OtherCommands {
+
+    private OtherCommands() {}
+
+    static int version(Invocation invocation) {
+        return print("kwix " + Version.text() + "\n", invocation);
+    }
+
+    static int help(List<String> names, Invocation invocation) {
+        if (names.isEmpty()) {
+            return help((Command) null, invocation);
+        }
+        Command command = Command.of(names.getFirst());
+        if (command == null) {
+            throw unknown("there is no command '" + names.getFirst() + "'", names.getFirst(), Command.texts());
+        }
+        return help(command, invocation);
+    }
+
+    /** @param command null for the usage of the whole */
+    static int help(@Nullable Command command, Invocation invocation) {
+        CommandLine line = CommandModel.build();
+        CommandLine shown = command == null
+                ? line
+                : Objects.requireNonNull(line.getSubcommands().get(command.text()));
+        boolean colours = Colour.AUTO.applies(invocation.outTerminal(), invocation.environment());
+        return print(shown.getUsageMessage(colours ? Ansi.ON : Ansi.OFF), invocation);
+    }
+
+    /** A script for a shell; picocli writes one that both understand. */
+    static int completion(String shell, Invocation invocation) {
+        var shells = List.of("bash", "zsh");
+        if (!shells.contains(shell)) {
+            throw unknown("there is no completion for '" + shell + "', only for bash and zsh", shell, shells);
+        }
+        return print(AutoComplete.bash("kwix", CommandModel.build()), invocation);
+    }
+
+    static int explain(List<String> codes, Invocation invocation) {
+        Map<String, String> explanations = explanations();
+        if (codes.isEmpty()) {
+            var text = new StringBuilder();
+            explanations.forEach((code, explanation) ->
+                    text.append(code).append("  ").append(firstSentence(explanation)).append('\n'));
+            return print(text.toString(), invocation);
+        }
+        String code = codes.getFirst().toUpperCase(Locale.ROOT);
+        String explanation = explanations.get(code);
+        if (explanation == null) {
+            throw unknown(
+                    "there is no error code '" + codes.getFirst() + "'", code, new ArrayList<>(explanations.keySet()));
+        }
+        return print(code + "\n" + explanation.strip() + "\n", invocation);
+    }
+
+    private static String firstSentence(String explanation) {
+        String text = explanation.replace('\n', ' ').strip();
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+
+    /** In the order of their codes. */
+    private static Map<String, String> explanations() {
+        var explanations = new TreeMap<String, String>();
+        for (SyntaxCode code : SyntaxCode.values()) {
+            explanations.put(code.id(), code.explanation());
+        }
+        for (ErrorCode code : ErrorCode.values()) {
+            explanations.put(code.id(), code.explanation());
+        }
+        return explanations;
+    }
+
+    private static UsageException unknown(String message, String name, List<String> known) {
+        List<String> near = Suggestions.near(name, known);
+        return new UsageException(
+                message, near.isEmpty() ? null : "did you mean '" + String.join("' or '", near) + "'?");
+    }
+
+    private static int print(String text, Invocation invocation) {
+        Output.write(text.getBytes(StandardCharsets.UTF_8), null, invocation);
+        return ExitStatus.SUCCESS;
+    }
+}
