@@ -122,13 +122,17 @@ parts returns [int mark]
 attributePath returns [AttributePath tree]
     locals [int mark]
     @init { $mark = mark(); }
-    : n=attributeName { push($n.tree); } ( DOT n=attributeName { push($n.tree); } )* { $tree = attributePath($mark); }
+    : ( BINDING_NAME { push(plainName()); } | n=attributeName { push($n.tree); } ) ( DOT n=attributeName { push($n.tree); } )* { $tree = attributePath($mark); }
     ;
+    catch [NoViableAltException nothing] {
+        push(missingName());
+        _localctx.tree = attributePath(_localctx.mark);
+    }
 
 attributeName returns [AttributeName tree]
     locals [int from]
     @init { $from = position(); }
-    : ( IDENTIFIER | BINDING_NAME | OR ) { $tree = plainName(); }
+    : ( IDENTIFIER | OR ) { $tree = plainName(); }
     | STRING { $tree = quotedName(); }
     | STRING_OPEN s=parts STRING_CLOSE { $tree = stringName($from, $s.mark); }
     | INTERPOLATION e=expression R_BRACE { $tree = dynamicName($from, $e.tree); }

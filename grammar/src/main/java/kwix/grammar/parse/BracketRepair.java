@@ -26,6 +26,7 @@ final class BracketRepair {
     private int[] pending = new int[64];
     private int[] semicolons = new int[64];
     private int height;
+    private int surplus;
     private final int[] counts = new int[KINDS];
 
     private BracketRepair(char[] text, Tokens tokens, SyntaxProblems problems) {
@@ -34,6 +35,7 @@ final class BracketRepair {
         this.problems = problems;
         out = new Tokens(tokens.size() + 16);
         wording = new Wording(text, tokens);
+        surplus = surplus(tokens);
     }
 
     /** The same tokens if they are in balance. */
@@ -151,7 +153,7 @@ final class BracketRepair {
     }
 
     private void close(int token, int type) {
-        if (!isOpen(type)) {
+        if (!isOpen(type) || isOneTooMany(token, type)) {
             problems.strayCloser(wording.found(token), in.start(token), in.end(token));
             out.addFlagged(KwixParser.UNKNOWN, in.start(token), in.end(token));
             return;
@@ -161,6 +163,34 @@ final class BracketRepair {
         }
         pop();
         copy(token);
+    }
+
+    /** In a source with more closing than opening braces, one inside a line does not close what an earlier line ended with. */
+    private boolean isOneTooMany(int token, int type) {
+        int top = height - 1;
+        if (type != KwixParser.R_BRACE
+                || surplus <= 0
+                || topCloser() != type
+                || lines.isFirst(in.start(token))
+                || openerLines[top] == lines.start()) {
+            return false;
+        }
+        surplus--;
+        return true;
+    }
+
+    /** How many more closing than opening braces there are. */
+    private static int surplus(Tokens tokens) {
+        int surplus = 0;
+        for (int token = 0; token < tokens.size(); token++) {
+            int type = tokens.type(token);
+            if (type == KwixParser.R_BRACE) {
+                surplus++;
+            } else if (closerOf(type) == KwixParser.R_BRACE) {
+                surplus--;
+            }
+        }
+        return surplus;
     }
 
     private boolean isOpen(int closer) {

@@ -68,6 +68,7 @@ public final class Parser {
         var problems = new SyntaxProblems();
         var scanner = new Scanner(source, problems, first.problems.unclosed());
         scanner.scan();
+        BindingHeads.correct(scanner.text, scanner.tokens);
         Tokens tokens = BracketRepair.repair(scanner.text, scanner.tokens, problems);
         KwixParser parser = parser(scanner, tokens, depthLimit);
         parser.recoverWith(new Recovery(parser, problems));

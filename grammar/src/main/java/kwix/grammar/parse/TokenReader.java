@@ -128,6 +128,9 @@ abstract class TokenReader extends org.antlr.v4.runtime.Parser {
     /** Something nests below the current rule without rules of its own. */
     final void nesting(int levels) {
         deepest = Math.max(deepest, depth + levels);
+        if (deepest > depthLimit) {
+            throw new NestedTooDeeply(tokens.start(tokens.position()));
+        }
     }
 
     @Override

@@ -8,6 +8,9 @@ import static kwix.grammar.parse.Characters.is;
  */
 final class UnclosedStrings {
 
+    /** Interpolations are not looked at further than this, lest a pile of open ones take quadratic time. */
+    private static final int REACH = 2_000;
+
     private final char[] text;
     private final int limit;
 
@@ -40,7 +43,7 @@ final class UnclosedStrings {
     /** Whether the interpolation that begins at {@code at} is closed on its line or, in an indented string, before its end. */
     boolean closes(int at, boolean indented) {
         int depth = 0;
-        for (int i = at + 1; i < limit; i++) {
+        for (int i = at + 1; i < Math.min(limit, at + REACH); i++) {
             switch (text[i]) {
                 case '{' -> depth++;
                 case '}' -> {

@@ -15,10 +15,17 @@ import kwix.grammar.tree.Tree;
 /** Words for what the analysis finds wrong. */
 final class ScopeProblems {
 
+    private static final int MANY = 100;
+
     private final List<Diagnostic> diagnostics;
 
     ScopeProblems(List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /** Whether so much is wrong already that further suggestions help nobody. */
+    boolean areMany() {
+        return diagnostics.size() >= MANY;
     }
 
     void undefined(String name, int start, int end, List<String> near) {

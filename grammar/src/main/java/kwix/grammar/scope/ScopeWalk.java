@@ -229,7 +229,7 @@ final class ScopeWalk {
         if (namespaces != null) {
             return namespaces.seenFrom(frame);
         }
-        List<String> near = NearNames.of(name, visible.all(), globals.names());
+        List<String> near = problems.areMany() ? List.of() : NearNames.of(name, visible.all(), globals.names());
         problems.undefined(name, start, end, near);
         return new Resolution.Undefined(near);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.grammar.scope;
+
+import org.jspecify.annotations.NullMarked;
