@@ -18,9 +18,11 @@ enum Subject {
     CONTROL("!throw !abort tryEval seq deepSeq trace traceVerbose warn addErrorContext !break"),
     FILES("readFile readDir readFileType pathExists"),
     PATHS("!baseNameOf !dirOf toPath"),
-    JSON("fromJSON toJSON"),
+    DOCUMENTS("fromJSON toJSON toXML"),
     CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
             + " addDrvOutputDependencies"),
+    HASHES("hashString hashFile convertHash"),
+    STORE("!placeholder"),
     VERSIONS("compareVersions splitVersion parseDrvName"),
     SEARCH("!import !scopedImport findFile nixPath"),
     MACHINE("!true !false !null nixVersion langVersion storeDir currentSystem currentTime getEnv");
@@ -48,8 +50,10 @@ enum Subject {
             case CONTROL -> ControlBuiltins.declarations();
             case FILES -> FileBuiltins.declarations();
             case PATHS -> PathBuiltins.declarations();
-            case JSON -> JsonBuiltins.declarations();
+            case DOCUMENTS -> DocumentBuiltins.declarations();
             case CONTEXTS -> ContextBuiltins.declarations();
+            case HASHES -> HashBuiltins.declarations();
+            case STORE -> StoreBuiltins.declarations();
             case VERSIONS -> VersionBuiltins.declarations();
             case SEARCH -> SearchBuiltins.declarations();
             case MACHINE -> MachineBuiltins.declarations();

@@ -4,11 +4,12 @@ import static kwix.language.builtin.Builtin.builtin;
 
 import java.util.List;
 import kwix.language.render.JsonWriter;
+import kwix.language.render.XmlWriter;
 
-/** JSON. */
-final class JsonBuiltins {
+/** Values as documents, and back. */
+final class DocumentBuiltins {
 
-    private JsonBuiltins() {}
+    private DocumentBuiltins() {}
 
     static List<Builtin> declarations() {
         return List.of(
@@ -23,6 +24,11 @@ final class JsonBuiltins {
                                 A value as JSON on one line. Paths are copied to the store, sets with `__toString` or `outPath` become
                                 strings; functions are an error.""")
                         .example("builtins.toJSON { a = [ 1 true null ]; }", "\"{\\\"a\\\":[1,true,null]}\"")
-                        .unary((context, value) -> JsonWriter.write(value, context.evaluation())));
+                        .unary((context, value) -> JsonWriter.write(value, context.evaluation())),
+                builtin("toXML")
+                        .strict("value")
+                        .doc("A value as an XML document. Functions are shown by their parameters.")
+                        .example("builtins.stringLength (builtins.toXML null)", "65")
+                        .unary((context, value) -> XmlWriter.write(value, context.evaluation())));
     }
 }

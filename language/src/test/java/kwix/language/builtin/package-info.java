@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.language.builtin;
+
+import org.jspecify.annotations.NullMarked;

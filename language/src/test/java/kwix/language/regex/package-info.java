@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.language.regex;
+
+import org.jspecify.annotations.NullMarked;
