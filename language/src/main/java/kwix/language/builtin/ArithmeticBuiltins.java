@@ -79,7 +79,8 @@ final class ArithmeticBuiltins {
                 builtin("lessThan")
                         .strict("left")
                         .strict("right")
-                        .doc("Whether the first value is less than the second: numbers, strings, paths, or lists of those.")
+                        .doc("Whether the first value is less than the second: numbers, strings, paths, or lists of"
+                                + " those.")
                         .example("builtins.lessThan 1 2", "true")
                         .binary((context, left, right) -> Ordering.less(left, right, context.budget())));
     }

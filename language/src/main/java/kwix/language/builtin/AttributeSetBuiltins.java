@@ -53,7 +53,8 @@ final class AttributeSetBuiltins {
                 builtin("unsafeGetAttrPos")
                         .plainString("name")
                         .set("set")
-                        .doc("""
+                        .doc(
+                                """
                                 Where an attribute is defined: its `file`, `line` and `column`, or null when that is not known. Unsafe
                                 because a program's result should not depend on how its text is laid out.""")
                         .example("builtins.unsafeGetAttrPos \"y\" { x = 1; }", "null")
@@ -66,7 +67,8 @@ final class AttributeSetBuiltins {
                         .binary((context, set, names) -> remove((AttributeSet) set, (ListValue) names)),
                 builtin("listToAttrs")
                         .list("list")
-                        .doc("A set of sets' `name` and `value`. When a name comes more than once, the first one counts.")
+                        .doc("A set of sets' `name` and `value`. When a name comes more than once, the first one"
+                                + " counts.")
                         .example(
                                 "builtins.listToAttrs [ { name = \"x\"; value = 1; } { name = \"y\"; value = 2; } ]",
                                 "{ x = 1; y = 2; }")
@@ -86,18 +88,22 @@ final class AttributeSetBuiltins {
                 builtin("mapAttrs")
                         .lazy("function")
                         .set("set")
-                        .doc("""
+                        .doc(
+                                """
                                 The set with the same names whose values are the function's results for each name and value. They are
                                 computed when they are needed.""")
-                        .example("builtins.mapAttrs (name: value: name + toString value) { x = 1; y = 2; }",
+                        .example(
+                                "builtins.mapAttrs (name: value: name + toString value) { x = 1; y = 2; }",
                                 "{ x = \"x1\"; y = \"y2\"; }")
                         .binary((context, function, set) -> map(context, function, (AttributeSet) set)),
                 builtin("zipAttrsWith")
                         .function("function")
                         .list("sets")
-                        .doc("Joins sets: the function gets each name and the list of the values that the sets have for it.")
+                        .doc("Joins sets: the function gets each name and the list of the values that the sets have"
+                                + " for it.")
                         .example(
-                                "builtins.zipAttrsWith (name: values: { inherit name values; }) [ { x = 1; } { x = 2; y = 3; } ]",
+                                "builtins.zipAttrsWith (name: values: { inherit name values; }) [ { x = 1; } { x = 2;"
+                                        + " y = 3; } ]",
                                 "{ x = { name = \"x\"; values = [ 1 2 ]; }; y = { name = \"y\"; values = [ 3 ]; }; }")
                         .binary((context, function, sets) -> zip(context, function, (ListValue) sets)));
     }
@@ -121,7 +127,8 @@ final class AttributeSetBuiltins {
     private static Object get(String name, AttributeSet set) {
         Object value = set.forced(name);
         if (value == null) {
-            throw new KwixException(ErrorCode.MISSING_ATTRIBUTE, "The set has no attribute '" + Describe.text(name) + "'.")
+            throw new KwixException(
+                            ErrorCode.MISSING_ATTRIBUTE, "The set has no attribute '" + Describe.text(name) + "'.")
                     .withSubject(Describe.text(name))
                     .withHint(Suggestions.forName(name, set));
         }
@@ -179,7 +186,8 @@ final class AttributeSetBuiltins {
         var found = new ArrayList<Object>();
         for (int i = 0; i < sets.size(); i++) {
             context.poll(i);
-            Object value = Needed.set(sets.force(i), "catAttrs", "each element of argument 2").get(name);
+            Object value = Needed.set(sets.force(i), "catAttrs", "each element of argument 2")
+                    .get(name);
             if (value != null) {
                 found.add(value);
             }
@@ -205,7 +213,8 @@ final class AttributeSetBuiltins {
             context.poll(i);
             AttributeSet set = Needed.set(sets.force(i), "zipAttrsWith", "each element of argument 2");
             for (int j = 0; j < set.size(); j++) {
-                values.computeIfAbsent(set.name(j), ignored -> new ArrayList<>()).add(set.value(j));
+                values.computeIfAbsent(set.name(j), ignored -> new ArrayList<>())
+                        .add(set.value(j));
             }
         }
         var result = new AttributeSetBuilder(values.size());

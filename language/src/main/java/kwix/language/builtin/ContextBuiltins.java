@@ -34,7 +34,8 @@ final class ContextBuiltins {
                         .unary((context, string) -> string instanceof ContextString),
                 builtin("getContext")
                         .string("string")
-                        .doc("""
+                        .doc(
+                                """
                                 The store paths that a string depends on, each with how: on the `path` itself, on `outputs` of a derivation, or
                                 on `allOutputs` and everything needed to build them.""")
                         .example("builtins.getContext \"plain\"", "{ }")
@@ -49,17 +50,22 @@ final class ContextBuiltins {
                         .strict("string")
                         .doc("The string, made to depend on nothing. What it names may then not be there.")
                         .example("builtins.unsafeDiscardStringContext \"plain\"", "\"plain\"")
-                        .unary((context, string) -> ContextString.text(context.coercion().interpolated(string))),
+                        .unary((context, string) ->
+                                ContextString.text(context.coercion().interpolated(string))),
                 builtin("unsafeDiscardOutputDependency")
                         .strict("string")
-                        .doc("The string, made to depend on the texts of derivations where it depended on all their outputs.")
+                        .doc("The string, made to depend on the texts of derivations where it depended on all their"
+                                + " outputs.")
                         .example("builtins.unsafeDiscardOutputDependency \"plain\"", "\"plain\"")
-                        .unary((context, string) -> discardOutputs(context.coercion().interpolated(string))),
+                        .unary((context, string) ->
+                                discardOutputs(context.coercion().interpolated(string))),
                 builtin("addDrvOutputDependencies")
                         .strict("string")
-                        .doc("The string, which must depend on one derivation's text, made to depend on all its outputs.")
+                        .doc("The string, which must depend on one derivation's text, made to depend on all its"
+                                + " outputs.")
                         .example("builtins.isFunction builtins.addDrvOutputDependencies", "true")
-                        .unary((context, string) -> addOutputs(context.coercion().interpolated(string))));
+                        .unary((context, string) ->
+                                addOutputs(context.coercion().interpolated(string))));
     }
 
     private static final class Uses {
@@ -74,7 +80,8 @@ final class ContextBuiltins {
             switch (element) {
                 case ContextElement.Plain plain -> uses(byPath, plain.path()).path = true;
                 case ContextElement.Deep deep -> uses(byPath, deep.derivation()).allOutputs = true;
-                case ContextElement.Output output -> uses(byPath, output.derivation()).outputs.add(output.output());
+                case ContextElement.Output output ->
+                    uses(byPath, output.derivation()).outputs.add(output.output());
             }
         }
         var result = new AttributeSetBuilder(byPath.size());
@@ -100,13 +107,15 @@ final class ContextBuiltins {
 
     private static Object append(Object string, AttributeSet added) {
         String builtin = "appendContext";
-        List<ContextElement> elements = new ArrayList<>(ContextString.context(string).elements());
+        List<ContextElement> elements =
+                new ArrayList<>(ContextString.context(string).elements());
         for (int i = 0; i < added.size(); i++) {
             String path = added.name(i);
             if (!isStorePath(path)) {
                 throw new KwixException(
                                 ErrorCode.INVALID_VALUE,
-                                "'builtins.appendContext' needs store paths as names, but got " + Describe.quoted(path) + ".")
+                                "'builtins.appendContext' needs store paths as names, but got " + Describe.quoted(path)
+                                        + ".")
                         .withSubject(Describe.text(path))
                         .at(added.place(i));
             }
@@ -136,8 +145,8 @@ final class ContextBuiltins {
         if (!path.endsWith(DERIVATION)) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins.appendContext' cannot make a string depend on " + what + " of '" + Describe.text(path)
-                                    + "', which is no derivation.")
+                            "'builtins.appendContext' cannot make a string depend on " + what + " of '"
+                                    + Describe.text(path) + "', which is no derivation.")
                     .withSubject(Describe.text(path));
         }
         return path;
@@ -162,28 +171,39 @@ final class ContextBuiltins {
     private static Object discardOutputs(Object string) {
         List<ContextElement> elements = new ArrayList<>();
         for (ContextElement element : ContextString.context(string).elements()) {
-            elements.add(element instanceof ContextElement.Deep deep ? new ContextElement.Plain(deep.derivation()) : element);
+            elements.add(
+                    element instanceof ContextElement.Deep deep
+                            ? new ContextElement.Plain(deep.derivation())
+                            : element);
         }
         return ContextString.of(ContextString.text(string), StringContext.of(elements));
     }
 
     private static Object addOutputs(Object string) {
-        List<ContextElement> elements = List.copyOf(ContextString.context(string).elements());
+        List<ContextElement> elements =
+                List.copyOf(ContextString.context(string).elements());
         String text = ContextString.text(string);
         if (elements.size() != 1) {
-            throw invalid("'builtins.addDrvOutputDependencies' needs a string that depends on exactly one store path, but "
-                    + Describe.quoted(text) + " depends on " + elements.size() + ".", text);
+            throw invalid(
+                    "'builtins.addDrvOutputDependencies' needs a string that depends on exactly one store path, but "
+                            + Describe.quoted(text) + " depends on " + elements.size() + ".",
+                    text);
         }
         return switch (elements.getFirst()) {
             case ContextElement.Deep ignored -> string;
-            case ContextElement.Plain plain when plain.path().endsWith(DERIVATION) ->
+            case ContextElement.Plain plain
+            when plain.path().endsWith(DERIVATION) ->
                 ContextString.of(text, StringContext.of(new ContextElement.Deep(plain.path())));
             case ContextElement.Plain plain ->
-                throw invalid("'builtins.addDrvOutputDependencies' needs a derivation, but '" + Describe.text(plain.path())
-                        + "' is none.", plain.path());
+                throw invalid(
+                        "'builtins.addDrvOutputDependencies' needs a derivation, but '" + Describe.text(plain.path())
+                                + "' is none.",
+                        plain.path());
             case ContextElement.Output output ->
-                throw invalid("'builtins.addDrvOutputDependencies' needs a derivation itself, not its output '"
-                        + Describe.text(output.output()) + "'.", output.output());
+                throw invalid(
+                        "'builtins.addDrvOutputDependencies' needs a derivation itself, not its output '"
+                                + Describe.text(output.output()) + "'.",
+                        output.output());
         };
     }
 

@@ -40,7 +40,8 @@ final class ControlBuiltins {
                         }),
                 builtin("tryEval")
                         .lazy("value")
-                        .doc("""
+                        .doc(
+                                """
                                 Evaluates a value, though not what it holds, and says whether that went well: `success`, and the
                                 `value`, which is false when it did not. Catches `throw`, failed assertions and search paths that were
                                 not found, and no other errors.""")
@@ -65,7 +66,8 @@ final class ControlBuiltins {
                 builtin("trace")
                         .strict("message")
                         .lazy("value")
-                        .doc("Shows the message, a string or any other value, on the standard error stream and gives the value.")
+                        .doc("Shows the message, a string or any other value, on the standard error stream and"
+                                + " gives the value.")
                         .example("builtins.trace \"got here\" 1", "1")
                         .binary((context, message, value) -> {
                             context.machine().report("trace: " + shown(context, message));
@@ -74,7 +76,8 @@ final class ControlBuiltins {
                 builtin("traceVerbose")
                         .lazy("message")
                         .lazy("value")
-                        .doc("Like `trace`, but only when verbose tracing was asked for; otherwise the message is not evaluated.")
+                        .doc("Like `trace`, but only when verbose tracing was asked for; otherwise the message is"
+                                + " not evaluated.")
                         .example("builtins.traceVerbose (throw \"not shown\") 1", "1")
                         .binary((context, message, value) -> {
                             if (context.machine().traceVerbose()) {

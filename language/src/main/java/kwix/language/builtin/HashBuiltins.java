@@ -25,7 +25,8 @@ final class HashBuiltins {
                 builtin("hashString")
                         .plainString("algorithm")
                         .lazy("string")
-                        .doc("The hash of a string's bytes in hexadecimal digits. Algorithms: `md5`, `sha1`, `sha256`, `sha512`.")
+                        .doc("The hash of a string's bytes in hexadecimal digits. Algorithms: `md5`, `sha1`,"
+                                + " `sha256`, `sha512`.")
                         .example("builtins.hashString \"md5\" \"abc\"", "\"900150983cd24fb0d6963f7d28e17f72\"")
                         .binary((context, algorithm, string) -> {
                             HashAlgorithm known = algorithm((String) algorithm, "hashString");
@@ -35,7 +36,8 @@ final class HashBuiltins {
                 builtin("hashFile")
                         .plainString("algorithm")
                         .lazy("path")
-                        .doc("The hash of a file's bytes in hexadecimal digits. Algorithms: `md5`, `sha1`, `sha256`, `sha512`.")
+                        .doc("The hash of a file's bytes in hexadecimal digits. Algorithms: `md5`, `sha1`,"
+                                + " `sha256`, `sha512`.")
                         .example("builtins.hashFile \"md5\" /dev/null", "\"d41d8cd98f00b204e9800998ecf8427e\"")
                         .binary((context, algorithm, argument) -> {
                             HashAlgorithm known = algorithm((String) algorithm, "hashFile");
@@ -44,12 +46,13 @@ final class HashBuiltins {
                         }),
                 builtin("convertHash")
                         .set("arguments")
-                        .doc("""
+                        .doc(
+                                """
                                 Writes a hash in another way: `hash`, its `hashAlgo` unless the text says it, and `toHashFormat`, which is one of
                                 `base16`, `nix32`, `base64` and `sri`.""")
                         .example(
-                                "builtins.convertHash { hash = \"900150983cd24fb0d6963f7d28e17f72\"; hashAlgo = \"md5\";"
-                                        + " toHashFormat = \"sri\"; }",
+                                "builtins.convertHash { hash = \"900150983cd24fb0d6963f7d28e17f72\"; hashAlgo ="
+                                        + " \"md5\"; toHashFormat = \"sri\"; }",
                                 "\"md5-kAFQmDzST7DWlj99KOF/cg==\"")
                         .unary((context, arguments) -> convert((AttributeSet) arguments)));
     }
@@ -59,7 +62,8 @@ final class HashBuiltins {
         if (algorithm == null) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins." + builtin + "' does not know the hash algorithm " + Describe.quoted(name) + ".")
+                            "'builtins." + builtin + "' does not know the hash algorithm " + Describe.quoted(name)
+                                    + ".")
                     .withSubject(Describe.text(name))
                     .withHint("There are md5, sha1, sha256 and sha512.");
         }
@@ -87,8 +91,8 @@ final class HashBuiltins {
         } catch (InvalidHashException invalid) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins.convertHash' cannot read the hash: " + Describe.text(String.valueOf(invalid.getMessage()))
-                                    + ".")
+                            "'builtins.convertHash' cannot read the hash: "
+                                    + Describe.text(String.valueOf(invalid.getMessage())) + ".")
                     .withSubject(Describe.text(text));
         }
     }

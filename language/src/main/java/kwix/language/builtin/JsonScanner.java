@@ -79,7 +79,10 @@ final class JsonScanner {
     String string() {
         int opening = at++;
         int plain = at;
-        while (plain < text.length() && text.charAt(plain) != '"' && text.charAt(plain) != '\\' && text.charAt(plain) >= ' ') {
+        while (plain < text.length()
+                && text.charAt(plain) != '"'
+                && text.charAt(plain) != '\\'
+                && text.charAt(plain) >= ' ') {
             plain++;
         }
         String result = text.substring(at, plain);

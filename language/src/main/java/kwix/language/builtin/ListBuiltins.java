@@ -21,7 +21,8 @@ final class ListBuiltins {
                 global("map")
                         .lazy("function")
                         .lazy("list")
-                        .doc("The list of the function's results for each element. The results are computed when they are needed.")
+                        .doc("The list of the function's results for each element. The results are computed when"
+                                + " they are needed.")
                         .example("map (x: x * 2) [ 1 2 3 ]", "[ 2 4 6 ]")
                         .binary(ListBuiltins::map),
                 builtin("filter")
@@ -39,7 +40,8 @@ final class ListBuiltins {
                         .list("list")
                         .doc("The first element of a list that must not be empty.")
                         .example("builtins.head [ 1 2 3 ]", "1")
-                        .unary((context, list) -> notEmpty((ListValue) list, "head").force(0)),
+                        .unary((context, list) ->
+                                notEmpty((ListValue) list, "head").force(0)),
                 builtin("tail")
                         .list("list")
                         .doc("All but the first element of a list that must not be empty.")
@@ -61,7 +63,8 @@ final class ListBuiltins {
                 builtin("genList")
                         .lazy("generator")
                         .lazy("length")
-                        .doc("A list of the given length; the generator gets each index, from 0, when the element is needed.")
+                        .doc("A list of the given length; the generator gets each index, from 0, when the element"
+                                + " is needed.")
                         .example("builtins.genList (i: i * i) 4", "[ 0 1 4 9 ]")
                         .binary(ListBuiltins::genList),
                 builtin("concatLists")
@@ -112,7 +115,8 @@ final class ListBuiltins {
     private static ListValue notEmpty(ListValue list, String builtin) {
         if (list.isEmpty()) {
             throw new KwixException(
-                    ErrorCode.INDEX, "'builtins." + builtin + "' needs a list with at least one element, but got an empty one.");
+                    ErrorCode.INDEX,
+                    "'builtins." + builtin + "' needs a list with at least one element, but got an empty one.");
         }
         return list;
     }

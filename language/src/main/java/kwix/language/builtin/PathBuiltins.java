@@ -20,22 +20,26 @@ final class PathBuiltins {
                         .example("baseNameOf \"/etc/nginx/nginx.conf\"", "\"nginx.conf\"")
                         .unary((context, path) -> {
                             Object string = context.coercion().operand(path, false);
-                            return ContextString.of(baseName(ContextString.text(string)), ContextString.context(string));
+                            return ContextString.of(
+                                    baseName(ContextString.text(string)), ContextString.context(string));
                         }),
                 global("dirOf")
                         .strict("path")
-                        .doc("What comes before the last slash of a path or string; of a path a path, of a string a string.")
+                        .doc("What comes before the last slash of a path or string; of a path a path, of a string a"
+                                + " string.")
                         .example("dirOf \"/etc/nginx/nginx.conf\"", "\"/etc/nginx\"")
                         .unary((context, path) -> {
                             if (path instanceof PathValue value) {
                                 return new PathValue(directory(value.path()));
                             }
                             Object string = context.coercion().operand(path, false);
-                            return ContextString.of(directory(ContextString.text(string)), ContextString.context(string));
+                            return ContextString.of(
+                                    directory(ContextString.text(string)), ContextString.context(string));
                         }),
                 builtin("toPath")
                         .strict("path")
-                        .doc("""
+                        .doc(
+                                """
                                 The string of an absolute path, without `.`, `..` and needless slashes. The name is historical: the result is no
                                 path.""")
                         .example("builtins.toPath \"/etc/../srv//www\"", "\"/srv/www\"")

@@ -28,7 +28,8 @@ final class PeekSort {
     }
 
     static Order order(Object comparator, BuiltinContext context) {
-        if (comparator instanceof BuiltinFunction builtin && builtin.declaration().name().equals("lessThan")) {
+        if (comparator instanceof BuiltinFunction builtin
+                && builtin.declaration().name().equals("lessThan")) {
             return (first, second) -> Ordering.less(first, second, context.budget());
         }
         return (first, second) ->

@@ -23,7 +23,8 @@ final class RegexBuiltins {
                 builtin("match")
                         .plainString("regex")
                         .lazy("string")
-                        .doc("""
+                        .doc(
+                                """
                                 What the groups of a POSIX extended regular expression match when it matches the whole string, or null when it
                                 does not. A group that took no part is null.""")
                         .example("builtins.match \"([a-z]+)-([0-9]+)\" \"nginx-2\"", "[ \"nginx\" \"2\" ]")
@@ -32,7 +33,8 @@ final class RegexBuiltins {
                 builtin("split")
                         .plainString("regex")
                         .lazy("string")
-                        .doc("""
+                        .doc(
+                                """
                                 Cuts a string where a POSIX extended regular expression matches: the strings between the matches, and
                                 between those a list of what each match's groups matched.""")
                         .example("builtins.split \"(,);?\" \"a,b,;c\"", "[ \"a\" [ \",\" ] \"b\" [ \",\" ] \"c\" ]")
@@ -81,8 +83,8 @@ final class RegexBuiltins {
         } catch (InvalidRegexException invalid) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins." + builtin + "' got an invalid regular expression: " + Describe.quoted(expression)
-                                    + " " + invalid.getMessage() + ".")
+                            "'builtins." + builtin + "' got an invalid regular expression: "
+                                    + Describe.quoted(expression) + " " + invalid.getMessage() + ".")
                     .withSubject(Describe.text(expression));
         }
     }

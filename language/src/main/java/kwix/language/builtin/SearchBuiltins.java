@@ -27,16 +27,18 @@ final class SearchBuiltins {
         return List.of(
                 global("import")
                         .strict("path")
-                        .doc("""
+                        .doc(
+                                """
                                 The value of the expression in a file; of a folder, that in its `default.kx`, else `default.nix`. Each file is
                                 evaluated once.""")
                         .example("builtins.typeOf (import <kwix/lib>)", "\"set\"")
-                        .unary((context, path) ->
-                                context.importer().importFile(PathArgument.readable(path, context.coercion(), "import"))),
+                        .unary((context, path) -> context.importer()
+                                .importFile(PathArgument.readable(path, context.coercion(), "import"))),
                 global("scopedImport")
                         .lazy("scope")
                         .lazy("path")
-                        .doc("Like `import`, but evaluates the file afresh, with the set's attributes as additional variables.")
+                        .doc("Like `import`, but evaluates the file afresh, with the set's attributes as additional"
+                                + " variables.")
                         .example("builtins.isFunction scopedImport", "true")
                         .binary((context, scope, path) -> {
                             PathValue file = PathArgument.readable(path, context.coercion(), "scopedImport");
@@ -46,10 +48,13 @@ final class SearchBuiltins {
                 builtin("findFile")
                         .list("searchPath")
                         .plainString("name")
-                        .doc("""
+                        .doc(
+                                """
                                 Where `<name>` is according to a search path: a list of sets with a `path` and the `prefix` that a name must have
                                 to be looked for there.""")
-                        .example("builtins.findFile [ { prefix = \"sys\"; path = \"/dev\"; } ] \"sys/null\"", "/dev/null")
+                        .example(
+                                "builtins.findFile [ { prefix = \"sys\"; path = \"/dev\"; } ] \"sys/null\"",
+                                "/dev/null")
                         .binary((context, searchPath, name) -> find(context, (ListValue) searchPath, (String) name)),
                 builtin("nixPath")
                         .doc("The search path by which `<name>` is found, as a list for `findFile`.")
@@ -80,7 +85,8 @@ final class SearchBuiltins {
             }
         }
         throw new KwixException(
-                        ErrorCode.UNKNOWN_SEARCH_PATH, "'" + Describe.text(name) + "' was not found on the search path.")
+                        ErrorCode.UNKNOWN_SEARCH_PATH,
+                        "'" + Describe.text(name) + "' was not found on the search path.")
                 .withSubject(Describe.text(name))
                 .withHint("Add it with `-I name=path`, or to NIX_PATH.");
     }

@@ -9,8 +9,9 @@ import java.util.List;
 enum Subject {
     LISTS("!map filter length head tail elemAt elem genList concatLists concatMap"),
     FOLDS("foldl' all any sort partition groupBy genericClosure"),
-    ATTRIBUTE_SETS("attrNames attrValues getAttr hasAttr unsafeGetAttrPos !removeAttrs listToAttrs intersectAttrs catAttrs"
-            + " mapAttrs zipAttrsWith"),
+    ATTRIBUTE_SETS(
+            "attrNames attrValues getAttr hasAttr unsafeGetAttrPos !removeAttrs listToAttrs intersectAttrs catAttrs"
+                    + " mapAttrs zipAttrsWith"),
     STRINGS("!toString stringLength substring concatStringsSep replaceStrings"),
     REGEXES("match split"),
     ARITHMETIC("add sub mul div bitAnd bitOr bitXor ceil floor lessThan"),

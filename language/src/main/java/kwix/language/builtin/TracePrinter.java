@@ -34,14 +34,16 @@ final class TracePrinter {
         Object value = Thunk.known(given);
         switch (value) {
             case null -> out.append(SourceText.encode("«thunk»"));
-            case AttributeSet set when !set.isEmpty() -> {
+            case AttributeSet set
+            when !set.isEmpty() -> {
                 if (seen.add(set)) {
                     set(set);
                 } else {
                     out.append(SourceText.encode("«repeated»"));
                 }
             }
-            case ListValue list when !list.isEmpty() -> {
+            case ListValue list
+            when !list.isEmpty() -> {
                 if (seen.add(list)) {
                     list(list);
                 } else {
@@ -55,7 +57,8 @@ final class TracePrinter {
 
     /** Functions are made without a thunk here, but with one in the reference, which so shows them as not evaluated. */
     private void element(Object stored) {
-        if (Thunk.known(stored) instanceof FunctionValue function && function.printed().equals("<LAMBDA>")) {
+        if (Thunk.known(stored) instanceof FunctionValue function
+                && function.printed().equals("<LAMBDA>")) {
             out.append(SourceText.encode("«thunk»"));
         } else {
             value(stored);
@@ -94,7 +97,8 @@ final class TracePrinter {
             default -> {
                 Place place = function.place();
                 String description = function.description();
-                String name = description.startsWith("'") ? description.substring(1, description.length() - 1) + " " : "";
+                String name =
+                        description.startsWith("'") ? description.substring(1, description.length() - 1) + " " : "";
                 yield "«lambda " + name + (place == null ? "" : "@ " + place) + "»";
             }
         };

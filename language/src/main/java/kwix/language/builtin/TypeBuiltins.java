@@ -4,8 +4,8 @@ import static kwix.language.builtin.Builtin.builtin;
 import static kwix.language.builtin.Builtin.global;
 
 import java.util.List;
-import kwix.language.error.KwixException;
 import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.ContextString;
@@ -24,7 +24,8 @@ final class TypeBuiltins {
         return List.of(
                 builtin("typeOf")
                         .strict("value")
-                        .doc("The type's name: `int`, `bool`, `string`, `path`, `null`, `set`, `list`, `lambda` or `float`.")
+                        .doc("The type's name: `int`, `bool`, `string`, `path`, `null`, `set`, `list`, `lambda` or"
+                                + " `float`.")
                         .example("map builtins.typeOf [ 1 \"a\" null ]", "[ \"int\" \"string\" \"null\" ]")
                         .unary((context, value) -> type(value)),
                 builtin("isAttrs")
@@ -74,7 +75,8 @@ final class TypeBuiltins {
                         .unary((context, value) -> ContextString.isString(value)),
                 builtin("functionArgs")
                         .strict("function")
-                        .doc("""
+                        .doc(
+                                """
                                 The names in a function's formals, each with whether it has a default. Other functions, and builtins,
                                 give an empty set.""")
                         .example("builtins.functionArgs ({ a, b ? 1 }: a)", "{ a = false; b = true; }")

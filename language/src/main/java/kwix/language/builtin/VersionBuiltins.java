@@ -19,7 +19,8 @@ final class VersionBuiltins {
                 builtin("compareVersions")
                         .plainString("left")
                         .plainString("right")
-                        .doc("""
+                        .doc(
+                                """
                                 -1, 0 or 1 when the first version is older than, the same as, or newer than the second. Numbers count as
                                 numbers, `pre` is older than anything else, and a word is older than a number.""")
                         .example("builtins.compareVersions \"1.9\" \"1.10\"", "-1")
@@ -32,8 +33,11 @@ final class VersionBuiltins {
                         .unary((context, version) -> ListValue.of(Versions.components((String) version))),
                 builtin("parseDrvName")
                         .plainString("text")
-                        .doc("A package's name and version: the version begins behind the first dash that no letter follows.")
-                        .example("builtins.parseDrvName \"core-dns-1.12.0\"", "{ name = \"core-dns\"; version = \"1.12.0\"; }")
+                        .doc("A package's name and version: the version begins behind the first dash that no letter"
+                                + " follows.")
+                        .example(
+                                "builtins.parseDrvName \"core-dns-1.12.0\"",
+                                "{ name = \"core-dns\"; version = \"1.12.0\"; }")
                         .unary((context, text) -> parse((String) text)));
     }
 

@@ -19,6 +19,7 @@ final class Automaton {
     static final byte OPEN = 6;
     /** Ends the group {@code argument}. */
     static final byte CLOSE = 7;
+
     static final byte LINE_BEGIN = 8;
     static final byte LINE_END = 9;
     static final byte ACCEPT = 10;

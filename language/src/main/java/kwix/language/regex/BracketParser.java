@@ -57,7 +57,8 @@ final class BracketParser {
                     return;
                 }
                 if (last != Last.CHARACTER) {
-                    throw new InvalidRegexException("has a '-' in brackets that is neither first, last, nor within a range");
+                    throw new InvalidRegexException(
+                            "has a '-' in brackets that is neither first, last, nor within a range");
                 }
                 range(rangeBegin, rangeEnd());
                 last = Last.NOTHING;

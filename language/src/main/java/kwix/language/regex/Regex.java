@@ -54,7 +54,8 @@ public final class Regex {
                 if (from == text.length()) {
                     break;
                 }
-                // Behind an empty match: one that is not empty at the same place, else the search goes on a byte further.
+                // Behind an empty match: one that is not empty at the same place, else the search goes on a byte
+                // further.
                 next = search.from(start, from, true);
                 from++;
             }

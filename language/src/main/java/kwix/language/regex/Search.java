@@ -75,7 +75,8 @@ final class Search {
             explore(start, begin, whole, notEmpty);
         }
         if (bestEnd < 0) {
-            // What has been seen without success stays without success for a later beginning, unless emptiness mattered.
+            // What has been seen without success stays without success for a later beginning, unless emptiness
+            // mattered.
             if (notEmpty) {
                 seen = null;
             }

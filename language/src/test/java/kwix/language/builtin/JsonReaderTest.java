@@ -48,13 +48,46 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[1,]", "{\"a\":1,}", "[1 2]", "{a:1}", "1 2", "nul", "// c\n1", "[NaN]", "01", "1.", ".5", "+1", "-",
-                "9223372036854775808", "18446744073709551615", "1e400", "-1e400", "\"\\ud83d\"", "\"\\ude00\"",
-                "\"\\ud83dx\"", "\"\\ud83d\\ud83d\"", "\"\\u0000\"", "\"\\x\"", "\"a\nb\"", "\"a\tb\"", "\"abc", "\"\u00FF\"",
-                "\"\\u12g4\"", "\"\\u", "[1,2", "{\"a\" 1}", "[", "{", "{\"a\":",
+                "",
+                "[1,]",
+                "{\"a\":1,}",
+                "[1 2]",
+                "{a:1}",
+                "1 2",
+                "nul",
+                "// c\n1",
+                "[NaN]",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "-",
+                "9223372036854775808",
+                "18446744073709551615",
+                "1e400",
+                "-1e400",
+                "\"\\ud83d\"",
+                "\"\\ude00\"",
+                "\"\\ud83dx\"",
+                "\"\\ud83d\\ud83d\"",
+                "\"\\u0000\"",
+                "\"\\x\"",
+                "\"a\nb\"",
+                "\"a\tb\"",
+                "\"abc",
+                "\"\u00FF\"",
+                "\"\\u12g4\"",
+                "\"\\u",
+                "[1,2",
+                "{\"a\" 1}",
+                "[",
+                "{",
+                "{\"a\":",
             })
     void refuses(String json) {
-        assertEquals(ErrorCode.INVALID_VALUE, assertThrows(KwixException.class, () -> read(json)).code());
+        assertEquals(
+                ErrorCode.INVALID_VALUE,
+                assertThrows(KwixException.class, () -> read(json)).code());
     }
 
     @Test

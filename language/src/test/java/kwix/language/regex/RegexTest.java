@@ -2,8 +2,8 @@ package kwix.language.regex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,9 +87,34 @@ class RegexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*a", "a|*b", "^*", "(a", "a)", "[a", "\\", "\\d", "\\]", "\\}", "(a)\\1", "(?:a)", "a{,3}", "a{3,1}", "a{1",
-                "a{1x}", "a{1,2,3}", "{1}", "a{99999999999999999999}", "[z-a]", "[a-z-9]", "[[:alpha:]-z]", "[a-[:alpha:]]",
-                "[[:foo:]]", "[[.-.]]", "[[:alpha", "[a-[.z.]]", "(a{400}){400}",
+                "*a",
+                "a|*b",
+                "^*",
+                "(a",
+                "a)",
+                "[a",
+                "\\",
+                "\\d",
+                "\\]",
+                "\\}",
+                "(a)\\1",
+                "(?:a)",
+                "a{,3}",
+                "a{3,1}",
+                "a{1",
+                "a{1x}",
+                "a{1,2,3}",
+                "{1}",
+                "a{99999999999999999999}",
+                "[z-a]",
+                "[a-z-9]",
+                "[[:alpha:]-z]",
+                "[a-[:alpha:]]",
+                "[[:foo:]]",
+                "[[.-.]]",
+                "[[:alpha",
+                "[a-[.z.]]",
+                "(a{400}){400}",
             })
     void refusesInvalidExpressions(String regex) {
         assertThrows(InvalidRegexException.class, () -> Regex.compile(regex));
@@ -109,7 +134,8 @@ class RegexTest {
                 "a '' ''",
                 "(a*)(b*) abcab '0-2 2-2 3-5 5-5'",
             })
-    void findsTheLongestMatchesFromLeftToRight(String regex, String text, String expected) throws InvalidRegexException {
+    void findsTheLongestMatchesFromLeftToRight(String regex, String text, String expected)
+            throws InvalidRegexException {
         List<String> found = Regex.compile(regex).matches(text, NO_POLL).stream()
                 .map(match -> match[0] + "-" + match[1])
                 .toList();
@@ -127,7 +153,8 @@ class RegexTest {
     void doesNotExplode(String regex) {
         String text = "a".repeat(5_000) + "c";
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertEquals("no", groups(Regex.compile(regex).match(text, NO_POLL), text)));
+                Duration.ofSeconds(20),
+                () -> assertEquals("no", groups(Regex.compile(regex).match(text, NO_POLL), text)));
     }
 
     @Test
