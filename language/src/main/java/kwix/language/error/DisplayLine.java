@@ -70,6 +70,11 @@ final class DisplayLine {
                 String.valueOf(mark).repeat(count));
     }
 
+    /** Whether it is shown uncut. */
+    boolean fits() {
+        return columns[cells.length] <= WIDEST;
+    }
+
     private int offsetOf(int column) {
         int offset = 0;
         while (offset < cells.length && columns[offset] < column) {

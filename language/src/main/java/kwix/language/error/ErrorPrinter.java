@@ -1,5 +1,6 @@
 package kwix.language.error;
 
+import java.util.ArrayList;
 import java.util.List;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.source.SourceText;
@@ -79,27 +80,32 @@ public final class ErrorPrinter {
     }
 
     private void cause(KwixException failure, StringBuilder out) {
-        places(failure, out);
-        List<Related> related = failure.related();
-        for (int i = 0; i < related.size(); i++) {
-            Related place = related.get(i);
+        Place shown = places(failure, out);
+        var elsewhere = new ArrayList<Related>();
+        for (Related place : failure.related()) {
+            if (shown == null || !excerpt.mark(shown, place.place(), '-', Role.RELATED, place.label(), out)) {
+                elsewhere.add(place);
+            }
+        }
+        for (int i = 0; i < elsewhere.size(); i++) {
+            Related place = elsewhere.get(i);
             if (i < SHOWN_EXCERPTS) {
                 excerpt.write(place.place(), '-', Role.RELATED, place.label(), out);
-            } else if (i < SHOWN_RELATED || showTrace || i == related.size() - 1) {
+            } else if (i < SHOWN_RELATED || showTrace || i == elsewhere.size() - 1) {
                 relatedLine(place, out);
             } else if (i == SHOWN_RELATED) {
-                out.append(" … ").append(related.size() - 1 - i).append(" more places\n");
+                out.append(" … ").append(elsewhere.size() - 1 - i).append(" more places\n");
             }
         }
         hint(failure.hint(), out);
     }
 
-    /** The reader's own source is shown; when the failure arose elsewhere, the step that led there. */
-    private void places(KwixException failure, StringBuilder out) {
+    /** The reader's own source is shown; when the failure arose elsewhere, the step that led there. Returns what was shown. */
+    private @Nullable Place places(KwixException failure, StringBuilder out) {
         Place place = failure.place();
         if (place != null && !names.isLibrary(place.source())) {
             excerpt.write(place, '^', Role.ERROR, "", out);
-            return;
+            return place;
         }
         for (TraceFrame frame : failure.trace()) {
             Place own = frame.place();
@@ -108,12 +114,13 @@ public final class ErrorPrinter {
                 if (place != null) {
                     relatedLine(new Related(place, "the error arose here"), out);
                 }
-                return;
+                return null;
             }
         }
         if (place != null) {
             excerpt.write(place, '^', Role.ERROR, "", out);
         }
+        return place;
     }
 
     private void relatedLine(Related place, StringBuilder out) {
@@ -152,10 +159,16 @@ public final class ErrorPrinter {
                 diagnostic.code().id(),
                 diagnostic.message(),
                 out);
-        excerpt.write(new Place(source, diagnostic.start(), diagnostic.end()), '^', role, "", out);
-        for (Diagnostic.Related related : diagnostic.related()) {
-            excerpt.write(new Place(source, related.start(), related.end()), '-', Role.RELATED, related.label(), out);
+        var place = new Place(source, diagnostic.start(), diagnostic.end());
+        excerpt.write(place, '^', role, "", out);
+        var elsewhere = new ArrayList<Related>();
+        for (Diagnostic.Related other : diagnostic.related()) {
+            var related = new Related(new Place(source, other.start(), other.end()), other.label());
+            if (!excerpt.mark(place, related.place(), '-', Role.RELATED, related.label(), out)) {
+                elsewhere.add(related);
+            }
         }
+        elsewhere.forEach(related -> excerpt.write(related.place(), '-', Role.RELATED, related.label(), out));
         hint(diagnostic.hint(), out);
     }
 

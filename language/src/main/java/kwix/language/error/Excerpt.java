@@ -42,6 +42,28 @@ final class Excerpt {
         line(source, lastLine, gutter, indented(source.text(), lastStart, end - 1), end, mark, role, out);
     }
 
+    /** Marks one more place in the line that was written last, when it stands there as a whole. */
+    boolean mark(Place written, Place place, char mark, Role role, String label, StringBuilder out) {
+        SourceText source = place.source();
+        int lineStart = source.lineStart(place.start());
+        int lineEnd = source.lineEnd(lineStart);
+        boolean sameLine = source == written.source()
+                && place.end() <= lineEnd
+                && written.start() >= lineStart
+                && written.end() <= lineEnd;
+        if (!sameLine) {
+            return false;
+        }
+        var line = new DisplayLine(source.text().substring(lineStart, lineEnd));
+        if (!line.fits()) {
+            return false;
+        }
+        var marked = line.marked(place.start() - lineStart, place.end() - lineStart, mark);
+        String text = marked.marks() + (label.isEmpty() ? "" : " " + palette.foreign(label));
+        bar(Integer.toString(source.line(lineStart)).length(), " " + marked.indent() + palette.paint(role, text), out);
+        return true;
+    }
+
     private void line(
             SourceText source, int number, int gutter, int start, int end, char mark, Role role, StringBuilder out) {
         int lineStart = source.lineStart(start);

@@ -46,7 +46,7 @@ final class TraceText {
         var text = new TraceText(library);
         List<TraceFrame> frames = failure.trace();
         int gap = gap(failure);
-        List<Run> runs = runs(frames.subList(0, gap));
+        List<Run> runs = runs(frames.subList(shownByCause(failure, gap), gap));
         if (gap < frames.size()) {
             List<Run> outer = runs(frames.subList(gap, frames.size()));
             join(runs, failure.skippedFrames(), outer);
@@ -62,6 +62,18 @@ final class TraceText {
     /** Whether the full form would say more. */
     boolean isFolded() {
         return folded;
+    }
+
+    /** How many of the first frames stand just where the cause itself was shown. */
+    private static int shownByCause(KwixException failure, int gap) {
+        int first = 0;
+        while (first < gap
+                && !failure.trace().get(first).always()
+                && failure.place() != null
+                && failure.place().equals(failure.trace().get(first).place())) {
+            first++;
+        }
+        return first;
     }
 
     private static int gap(KwixException failure) {
@@ -121,7 +133,7 @@ final class TraceText {
     /** Puts the outer runs after the inner ones; when the gap between lies inside one recursion, that stays one run. */
     private static void join(List<Run> inner, int omitted, List<Run> outer) {
         int from = 0;
-        Run last = inner.getLast();
+        Run last = inner.isEmpty() ? new Run(0, false) : inner.getLast();
         while (from < outer.size() && last.frames().containsAll(outer.get(from).frames())) {
             from++;
         }

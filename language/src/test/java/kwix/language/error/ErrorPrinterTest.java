@@ -164,8 +164,16 @@ class ErrorPrinterTest {
     }
 
     @Test
+    void needsNoStepForThePlaceThatIsShownAnyway() {
+        var failure = missing().at(place(APP, "f { bar"));
+        failure.addFrame(calling("f", APP, "f { bar"));
+        assertEquals(false, printer.print(failure).contains("trace"));
+        assertEquals(true, tracer.print(failure).contains("trace"));
+    }
+
+    @Test
     void foldsMutualRecursion() {
-        var failure = missing().at(place(APP, "x.foo"));
+        var failure = missing().at(place(APP, "wide"));
         for (int i = 0; i < 50; i++) {
             failure.addFrame(calling("even", APP, "x.foo"));
             failure.addFrame(calling("odd", APP, "f { bar"));
@@ -182,7 +190,7 @@ class ErrorPrinterTest {
 
     @Test
     void foldsTheMiddleOfALongTraceButNotTheProgramsOwnWords() {
-        var failure = missing().at(place(APP, "x.foo"));
+        var failure = missing().at(place(APP, "wide"));
         for (int i = 0; i < 30; i++) {
             failure.addFrame(i == 20 ? new TraceFrame("while deploying", null, true) : calling("f" + i, APP, "x.foo"));
         }
@@ -244,10 +252,7 @@ class ErrorPrinterTest {
               |
             2 |   f = x: x.foo;
               |          ^
-             --> app.kx:2:3: a function of that name is here
-              |
-            2 |   f = x: x.foo;
-              |   -
+              |   - a function of that name is here
             hint: Did you mean 'f'?
 
             warning[KX0003]: 'f' is defined twice.
