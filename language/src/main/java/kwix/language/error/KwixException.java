@@ -167,7 +167,9 @@ public final class KwixException extends AbstractTruffleException {
         if (known == null) {
             throw UnsupportedMessageException.create();
         }
-        var source = Source.newBuilder("kwix", known.source().text(), known.source().name()).build();
+        var source = Source.newBuilder(
+                        "kwix", known.source().text(), known.source().name())
+                .build();
         return source.createSection(known.start(), known.end() - known.start());
     }
 }

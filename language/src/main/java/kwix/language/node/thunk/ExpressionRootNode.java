@@ -17,7 +17,10 @@ public final class ExpressionRootNode extends RootNode {
     private final @Nullable SourceSection section;
 
     public ExpressionRootNode(
-            @Nullable TruffleLanguage<?> language, KwixNode body, @Nullable String name, @Nullable SourceSection section) {
+            @Nullable TruffleLanguage<?> language,
+            KwixNode body,
+            @Nullable String name,
+            @Nullable SourceSection section) {
         super(language);
         this.body = body;
         this.name = name == null ? "(anonymous)" : name;

@@ -2,6 +2,7 @@ package kwix.language.node.thunk;
 
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.value.ListValue;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ public final class NodeThunk extends Thunk {
             throw interruption;
         }
         running.budget().leaveThunk();
+        if (result instanceof ListValue list) {
+            result = list.hold();
+        }
         value = result;
         return result;
     }
