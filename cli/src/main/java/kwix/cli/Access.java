@@ -33,7 +33,8 @@ final class Access {
 
     /** Where the search for a project begins: the first file, else the working directory. */
     static PathValue start(EvalRequest request, Invocation invocation) {
-        return request.source() instanceof EvalRequest.Files files && !files.names().isEmpty()
+        return request.source() instanceof EvalRequest.Files files
+                        && !files.names().isEmpty()
                 ? invocation.path(files.names().getFirst())
                 : invocation.workingDirectory();
     }
@@ -47,16 +48,19 @@ final class Access {
         var folders = new ArrayList<Path>();
         String hint;
         if (restricted) {
-            request.restrictions().forEach(folder -> folders.add(FileNames.path(invocation.path(folder).path())));
+            request.restrictions()
+                    .forEach(folder ->
+                            folders.add(FileNames.path(invocation.path(folder).path())));
             hint = "Files are read only inside " + shown(folders) + ", as --restrict says.";
         } else {
             folders.add(FileNames.path(projectRoot().path()));
-            hint = "Pure evaluation reads only inside " + shown(folders) + " and the standard library; --impure reads everything.";
+            hint = "Pure evaluation reads only inside " + shown(folders)
+                    + " and the standard library; --impure reads everything.";
         }
         folders.add(FileNames.path(standardLibrary()));
         for (String include : request.includes()) {
-            String folder =
-                    SearchPath.folder(SourceText.encode(include), invocation.workingDirectory().path());
+            String folder = SearchPath.folder(
+                    SourceText.encode(include), invocation.workingDirectory().path());
             if (folder != null) {
                 folders.add(FileNames.path(folder));
             }
@@ -74,7 +78,9 @@ final class Access {
 
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        invocation.environment().forEach((name, value) -> environment.put(SourceText.encode(name), SourceText.encode(value)));
+        invocation
+                .environment()
+                .forEach((name, value) -> environment.put(SourceText.encode(name), SourceText.encode(value)));
         return environment;
     }
 
@@ -85,9 +91,7 @@ final class Access {
         if (root != null) {
             return root;
         }
-        return FileNames.path(start.path()).toFile().isDirectory()
-                ? start
-                : PathValue.normalised(start.path() + "/..");
+        return FileNames.path(start.path()).toFile().isDirectory() ? start : PathValue.normalised(start.path() + "/..");
     }
 
     private static String shown(List<Path> folders) {

@@ -13,7 +13,9 @@ enum Colour {
     NEVER;
 
     static List<String> texts() {
-        return Arrays.stream(values()).map(colour -> colour.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(values())
+                .map(colour -> colour.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     static Colour of(String text) {

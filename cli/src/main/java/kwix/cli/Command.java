@@ -11,11 +11,12 @@ enum Command {
             "[OPTION…] [FILE | -]%n  or:  kwix eval [OPTION…] -E EXPR%n  or:  kwix eval [OPTION…] --module FILE…",
             "Evaluate a file, an expression or modules, and print the value.",
             List.of(
-                    "A FILE is a file or a folder with default.kx or default.nix; - is standard input. With YAML, JSON, XML and"
-                            + " raw output a function { a, b ? 1, lib, ... }: is called with the values of --arg and --argstr, its"
-                            + " defaults, and lib, the standard library. With --nix it is called only when --arg or --argstr is"
-                            + " given.",
-                    "Without FILE the modules of the project are evaluated: those that the nearest kwix.toml upward names.",
+                    "A FILE is a file or a folder with default.kx or default.nix; - is standard input. With YAML,"
+                        + " JSON, XML and raw output a function { a, b ? 1, lib, ... }: is called with the values of"
+                        + " --arg and --argstr, its defaults, and lib, the standard library. With --nix it is called"
+                        + " only when --arg or --argstr is given.",
+                    "Without FILE the modules of the project are evaluated: those that the nearest kwix.toml upward"
+                            + " names.",
                     "Nothing is printed or written unless the whole evaluation succeeds."),
             List.of(
                     "kwix eval -E '{ replicas = 1 + 2; }'",
@@ -25,8 +26,8 @@ enum Command {
     PARSE(
             "[OPTION…] FILE | -",
             "Print the syntax tree of a file.",
-            List.of("For those who work on Kwix, or wonder how it reads a text. The tree of a broken text is printed too, its"
-                            + " problems after it, and the exit status is then 1."),
+            List.of("For those who work on Kwix, or wonder how it reads a text. The tree of a broken text is printed"
+                    + " too, its problems after it, and the exit status is then 1."),
             List.of("kwix parse deployment.kx")),
     EXPLAIN(
             "[CODE]",

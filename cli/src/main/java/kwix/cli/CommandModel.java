@@ -52,13 +52,15 @@ final class CommandModel {
                 for (EvalOption option : EvalOption.values()) {
                     spec.addOption(option(option));
                 }
-                spec.addPositional(positional("FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
+                spec.addPositional(positional(
+                        "FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
             }
             case PARSE -> {
                 spec.addOption(option(EvalOption.COLOR));
                 spec.addPositional(positional("FILE", "1", Path.class, "The file to read, or - for standard input."));
             }
-            case EXPLAIN -> spec.addPositional(positional("CODE", "0..1", String.class, "An error code such as KX0106."));
+            case EXPLAIN ->
+                spec.addPositional(positional("CODE", "0..1", String.class, "An error code such as KX0106."));
             case COMPLETION -> spec.addPositional(positional("SHELL", "1", String.class, "bash or zsh."));
             case HELP -> spec.addPositional(positional("COMMAND", "0..1", String.class, "The command to show."));
             case VERSION -> {}
@@ -85,7 +87,9 @@ final class CommandModel {
         usage.exitCodeListHeading("%nExit status:%n");
         usage.exitCodeList(EXIT_STATUS);
         usage.footerHeading(examples.size() == 1 ? "%nExample:%n" : "%nExamples:%n");
-        usage.footer(examples.stream().map(example -> "  " + example.replace("%", "%%")).toArray(String[]::new));
+        usage.footer(examples.stream()
+                .map(example -> "  " + example.replace("%", "%%"))
+                .toArray(String[]::new));
     }
 
     private static String[] spaced(List<String> paragraphs) {
@@ -98,13 +102,15 @@ final class CommandModel {
     }
 
     private static OptionSpec option(EvalOption option) {
-        OptionSpec.Builder spec = OptionSpec.builder(option.names().toArray(String[]::new))
-                .description(option.description());
+        OptionSpec.Builder spec =
+                OptionSpec.builder(option.names().toArray(String[]::new)).description(option.description());
         List<String> parameters = option.parameters();
         if (parameters.isEmpty()) {
             return spec.type(boolean.class).arity("0").build();
         }
-        spec.arity(String.valueOf(parameters.size())).paramLabel(String.join(" ", parameters)).hideParamSyntax(true);
+        spec.arity(String.valueOf(parameters.size()))
+                .paramLabel(String.join(" ", parameters))
+                .hideParamSyntax(true);
         Class<?> type = isFile(option) ? Path.class : String.class;
         if (option.repeatable() || parameters.size() > 1) {
             spec.type(List.class).auxiliaryTypes(type);
@@ -141,7 +147,9 @@ final class CommandModel {
         status.put(String.valueOf(ExitStatus.FAILED), "The evaluation failed, or a file could not be read or written.");
         status.put(String.valueOf(ExitStatus.USAGE), "The command line is wrong.");
         status.put(String.valueOf(ExitStatus.FINDINGS), "A command that looks for differences or problems found some.");
-        status.put(String.valueOf(ExitStatus.INTERNAL), "A fault in Kwix itself; the message names the file with the report.");
+        status.put(
+                String.valueOf(ExitStatus.INTERNAL),
+                "A fault in Kwix itself; the message names the file with the report.");
         return status;
     }
 }

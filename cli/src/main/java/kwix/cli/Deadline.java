@@ -32,7 +32,8 @@ final class Deadline implements AutoCloseable {
     private static String text(Duration time) {
         double seconds = time.toNanos() / 1e9;
         boolean whole = seconds == Math.rint(seconds);
-        return (whole ? String.valueOf((long) seconds) : String.valueOf(seconds)) + (seconds == 1 ? " second" : " seconds");
+        return (whole ? String.valueOf((long) seconds) : String.valueOf(seconds))
+                + (seconds == 1 ? " second" : " seconds");
     }
 
     @Override

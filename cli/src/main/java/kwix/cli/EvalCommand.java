@@ -78,7 +78,8 @@ final class EvalCommand {
         return likeReference && arguments.isEmpty() ? value : call.apply(value);
     }
 
-    // Switches over types cost some milliseconds the first time, which is why there is none on the way of every evaluation.
+    // Switches over types cost some milliseconds the first time, which is why there is none on the way of every
+    // evaluation.
     private Object program() {
         if (request.source() instanceof EvalRequest.Expression expression) {
             return evaluation.evaluate(new SourceText("«string»", expression.text()), directory);
@@ -119,8 +120,8 @@ final class EvalCommand {
                 .put("modules", ListValue.of(modules()))
                 .put("specialArgs", arguments)
                 .build();
-        Object evaluate = evaluation.evaluate(
-                new SourceText("«--module»", "(" + LIBRARY + ").modules.evalProject"), directory);
+        Object evaluate =
+                evaluation.evaluate(new SourceText("«--module»", "(" + LIBRARY + ").modules.evalProject"), directory);
         return Objects.requireNonNull(
                 Expect.set(Functions.call(evaluate, parameters)).forced("config"), "evalProject gives a config");
     }

@@ -45,7 +45,10 @@ enum EvalOption {
     RESTRICT(List.of("--restrict"), List.of("DIR"), true, "Read files only inside this folder; may be given again."),
     TIMEOUT(List.of("--timeout"), List.of("SECONDS"), false, "Give up after this time."),
     MAX_CALL_DEPTH(
-            List.of("--max-call-depth"), List.of("N"), false, "Let calls nest this deep; 200000 unless told otherwise."),
+            List.of("--max-call-depth"),
+            List.of("N"),
+            false,
+            "Let calls nest this deep; 200000 unless told otherwise."),
     SHOW_TRACE(List.of("--show-trace"), "Show the whole trace of an error."),
     COLOR(List.of("--color"), List.of("WHEN"), false, "Colour messages: auto (the default), always or never.");
 

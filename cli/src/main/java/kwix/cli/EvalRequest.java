@@ -64,7 +64,8 @@ record EvalRequest(
             throw new UsageException("--pure and --impure exclude each other", null);
         }
         Source source = source(parsed);
-        boolean modules = parsed.has(EvalOption.MODULE) || source instanceof Files files && files.names().isEmpty();
+        boolean modules = parsed.has(EvalOption.MODULE)
+                || source instanceof Files files && files.names().isEmpty();
         String environment = single(parsed, EvalOption.ENVIRONMENT);
         if (environment != null && !modules) {
             throw new UsageException("--env adds modules, and no modules are evaluated", "add --module");

@@ -33,7 +33,8 @@ final class FullParser {
         try {
             ParseResult root = line.parseArgs(arguments.toArray(String[]::new));
             ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
-            Command command = last == root ? null : Command.of(last.commandSpec().name());
+            Command command =
+                    last == root ? null : Command.of(last.commandSpec().name());
             return new Parsed(
                     command,
                     last.isUsageHelpRequested() || root.isUsageHelpRequested(),
@@ -72,8 +73,7 @@ final class FullParser {
         }
         List<String> values = matched.originalStringValues();
         if (!option.repeatable() && values.size() > option.parameters().size()) {
-            throw new UsageException(
-                    "'" + String.join("' or '", option.names()) + "' can be given only once", null);
+            throw new UsageException("'" + String.join("' or '", option.names()) + "' can be given only once", null);
         }
         return values;
     }
@@ -92,13 +92,11 @@ final class FullParser {
             String name = equals < 0 ? argument : argument.substring(0, equals);
             var known = new ArrayList<String>();
             line.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-            return new UsageException(
-                    "there is no option '" + name + "'", hint(Suggestions.near(name, known), line));
+            return new UsageException("there is no option '" + name + "'", hint(Suggestions.near(name, known), line));
         }
         if (line.getParent() == null) {
             return new UsageException(
-                    "there is no command '" + argument + "'",
-                    hint(Suggestions.near(argument, Command.texts()), line));
+                    "there is no command '" + argument + "'", hint(Suggestions.near(argument, Command.texts()), line));
         }
         return new UsageException("'" + argument + "' is one argument too many", see(line));
     }

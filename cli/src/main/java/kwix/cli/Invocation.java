@@ -37,7 +37,8 @@ record Invocation(
     /** An argument that names a file, as the language sees it. */
     PathValue path(String argument) {
         String bytes = SourceText.encode(argument);
-        return PathValue.normalised(bytes.startsWith("/") ? bytes : workingDirectory().path() + "/" + bytes);
+        return PathValue.normalised(
+                bytes.startsWith("/") ? bytes : workingDirectory().path() + "/" + bytes);
     }
 
     /** Writes text for the user beside the result. That nobody listens is no failure. */

@@ -141,8 +141,8 @@ public final class Main {
     }
 
     private ErrorPrinter printer() {
-        var names = new SourceNames(
-                invocation.directory().toString(), String.valueOf(System.getProperty("kwix.stdlib")));
+        var names =
+                new SourceNames(invocation.directory().toString(), String.valueOf(System.getProperty("kwix.stdlib")));
         return new ErrorPrinter(names, showTrace, invocation.errColours(colour));
     }
 

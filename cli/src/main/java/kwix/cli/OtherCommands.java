@@ -58,8 +58,10 @@ final class OtherCommands {
         Map<String, String> explanations = explanations();
         if (codes.isEmpty()) {
             var text = new StringBuilder();
-            explanations.forEach((code, explanation) ->
-                    text.append(code).append("  ").append(firstSentence(explanation)).append('\n'));
+            explanations.forEach((code, explanation) -> text.append(code)
+                    .append("  ")
+                    .append(firstSentence(explanation))
+                    .append('\n'));
             return print(text.toString(), invocation);
         }
         String code = codes.getFirst().toUpperCase(Locale.ROOT);

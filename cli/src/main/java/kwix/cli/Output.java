@@ -48,7 +48,8 @@ final class Output {
                 throw new ClosedPipeException();
             }
             throw new KwixException(
-                    ErrorCode.OUTPUT, "The result could not be written to standard output: " + failure.getMessage() + ".");
+                    ErrorCode.OUTPUT,
+                    "The result could not be written to standard output: " + failure.getMessage() + ".");
         }
     }
 

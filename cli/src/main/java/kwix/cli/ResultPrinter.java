@@ -19,9 +19,7 @@ final class ResultPrinter {
     String print(Object value, EvalRequest request) {
         return switch (request.format()) {
             case YAML ->
-                request.stream()
-                        ? YamlWriter.stream(value, evaluation)
-                        : YamlWriter.document(value, evaluation);
+                request.stream() ? YamlWriter.stream(value, evaluation) : YamlWriter.document(value, evaluation);
             case JSON -> ContextString.text(JsonWriter.write(value, evaluation)) + "\n";
             case NIX ->
                 (request.strict()

@@ -33,9 +33,8 @@ final class ManualPage {
         line(".B kwix");
         line("COMMAND [OPTION\\&.\\|.\\|.] [ARGUMENT\\&.\\|.\\|.]");
         section("DESCRIPTION");
-        paragraph(
-                "Kwix evaluates programs in the language of Nix, with a standard library and a module system, and prints the"
-                        + " values as YAML, JSON, XML or Nix text.");
+        paragraph("Kwix evaluates programs in the language of Nix, with a standard library and a module system, and"
+                + " prints the values as YAML, JSON, XML or Nix text.");
         section("COMMANDS");
         for (Command command : Command.values()) {
             command(command);
@@ -47,8 +46,8 @@ final class ManualPage {
         section("FILES");
         item(
                 "kwix.toml",
-                "Makes its folder a project: modules, [environments.NAME] modules, kubernetes-version, [check]. It is looked"
-                        + " for upward from the file that is evaluated, or from the working directory.");
+                "Makes its folder a project: modules, [environments.NAME] modules, kubernetes-version, [check]. It is"
+                        + " looked for upward from the file that is evaluated, or from the working directory.");
         section("SEE ALSO");
         line(".BR nix-instantiate (1),");
         line(".BR kubectl (1)");

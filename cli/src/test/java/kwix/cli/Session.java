@@ -49,7 +49,9 @@ final class Session {
                 while (i + 1 < lines.size() && lines.get(i + 1).startsWith("< ")) {
                     input.append(lines.get(++i).substring(2)).append('\n');
                 }
-                input.toString().lines().forEach(text -> played.append("< ").append(text).append('\n'));
+                input.toString()
+                        .lines()
+                        .forEach(text -> played.append("< ").append(text).append('\n'));
                 played.append(answer(words(line.substring(2)), input.toString()));
             }
         }
@@ -75,7 +77,11 @@ final class Session {
             }
             case "ls" -> {
                 try (var files = Files.list(directory.resolve(arguments.getFirst()))) {
-                    return String.join("", files.map(file -> file.getFileName() + "\n").sorted().toList());
+                    return String.join(
+                            "",
+                            files.map(file -> file.getFileName() + "\n")
+                                    .sorted()
+                                    .toList());
                 }
             }
             case "kwix" -> {
@@ -97,8 +103,13 @@ final class Session {
                 directory,
                 false,
                 false));
-        String errors = shown(err.toByteArray()).lines().map(line -> ("! " + line).stripTrailing() + "\n").reduce("", String::concat);
-        return shown(out.toByteArray()).replaceAll("(?m)^$(?=\n)", ".") + errors + (status == 0 ? "" : "? " + status + "\n");
+        String errors = shown(err.toByteArray())
+                .lines()
+                .map(line -> ("! " + line).stripTrailing() + "\n")
+                .reduce("", String::concat);
+        return shown(out.toByteArray()).replaceAll("(?m)^$(?=\n)", ".")
+                + errors
+                + (status == 0 ? "" : "? " + status + "\n");
     }
 
     private String shown(byte[] bytes) {

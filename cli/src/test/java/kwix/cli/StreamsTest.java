@@ -98,12 +98,18 @@ class StreamsTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
         assertEquals(
                 0,
-                run(InputStream.nullInputStream(), new ByteArrayOutputStream(), false, "eval", "-o", "link", "-E", "1"));
+                run(
+                        InputStream.nullInputStream(),
+                        new ByteArrayOutputStream(),
+                        false,
+                        "eval",
+                        "-o",
+                        "link",
+                        "-E",
+                        "1"));
         assertEquals("1\n", Files.readString(file));
         assertTrue(Files.isSymbolicLink(link));
-        assertEquals(
-                "rw-r-----",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         try (var files = Files.list(folder)) {
             assertEquals(2, files.count());
         }

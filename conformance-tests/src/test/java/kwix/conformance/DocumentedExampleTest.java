@@ -14,28 +14,28 @@ class DocumentedExampleTest {
     @Test
     void findsEveryExample() {
         List<DocumentedExample> found = DocumentedExample.in(FILE, """
-                {
-                  /**
-                    Adds.
+            {
+              /**
+                Adds.
 
-                    # Examples
-                    ```kwix
-                    add 1 2
-                    => 3
+                # Examples
+                ```kwix
+                add 1 2
+                => 3
 
-                    add
-                      1
-                      (-1)
-                    => {
-                      a = 0;
-                    }
-                    ```
-                  */
-                  add = a: b: a + b;
-                  /** No example. */
-                  x = "/** no comment */";
+                add
+                  1
+                  (-1)
+                => {
+                  a = 0;
                 }
-                """);
+                ```
+              */
+              add = a: b: a + b;
+              /** No example. */
+              x = "/** no comment */";
+            }
+            """);
         assertEquals(
                 List.of(
                         new DocumentedExample(FILE, 7, "add 1 2", "3"),

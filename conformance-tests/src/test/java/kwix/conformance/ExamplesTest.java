@@ -66,13 +66,12 @@ class ExamplesTest {
 
     @Test
     void conflictingOptionsAreRefusedWithBothSides() {
-        String modules =
-                """
-                (import <kwix/lib>).modules.evalProject { modules = [
-                  ./cluster.kx
-                  { services.coredns.autoscaling.enable = true; services.prometheus.enable = false; }
-                ]; }
-                """;
+        String modules = """
+            (import <kwix/lib>).modules.evalProject { modules = [
+              ./cluster.kx
+              { services.coredns.autoscaling.enable = true; services.prometheus.enable = false; }
+            ]; }
+            """;
         var failure = assertThrows(
                 KwixException.class,
                 () -> evaluated("(" + modules + ").config.kubernetes.manifests", ROOT.resolve("examples/coredns")));
@@ -102,7 +101,14 @@ class ExamplesTest {
         Process kubectl;
         try {
             kubectl = new ProcessBuilder(
-                            "kubectl", "annotate", "--local", "-f", manifests.toString(), ANNOTATION + "=yes", "-o", "yaml")
+                            "kubectl",
+                            "annotate",
+                            "--local",
+                            "-f",
+                            manifests.toString(),
+                            ANNOTATION + "=yes",
+                            "-o",
+                            "yaml")
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException missing) {

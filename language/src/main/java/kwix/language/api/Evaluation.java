@@ -106,7 +106,8 @@ public final class Evaluation {
             try {
                 return execution.inside(work);
             } catch (StackOverflowError exhausted) {
-                throw new KwixException(ErrorCode.CALL_DEPTH, "The evaluation nests too deeply for the machine's stack.");
+                throw new KwixException(
+                        ErrorCode.CALL_DEPTH, "The evaluation nests too deeply for the machine's stack.");
             } catch (OutOfMemoryError exhausted) {
                 throw new KwixException(ErrorCode.OUT_OF_MEMORY, "The evaluation ran out of memory.");
             }

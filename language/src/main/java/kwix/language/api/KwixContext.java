@@ -58,12 +58,19 @@ public final class KwixContext {
 
     private Machine machine() {
         Map<String, String> variables = new TreeMap<>();
-        environment.getEnvironment().forEach((name, value) -> variables.put(SourceText.encode(name), SourceText.encode(value)));
+        environment
+                .getEnvironment()
+                .forEach((name, value) -> variables.put(SourceText.encode(name), SourceText.encode(value)));
         OutputStream lines = environment.err();
         Bounds bounds = environment.isFileIOAllowed()
                 ? Bounds.none()
                 : Bounds.within(List.of(), "The embedder did not allow the context to read files.");
-        return new HostMachine(false, bounds, variables, SearchPath.of(List.of(), variables.get("NIX_PATH"), standardLibrary(), directory()), line -> write(line, lines));
+        return new HostMachine(
+                false,
+                bounds,
+                variables,
+                SearchPath.of(List.of(), variables.get("NIX_PATH"), standardLibrary(), directory()),
+                line -> write(line, lines));
     }
 
     /** Where the installation's launcher says it is; without a launcher nothing is found there. */

@@ -46,13 +46,18 @@ public final class KwixLanguage extends TruffleLanguage<KwixContext> {
     }
 
     private static Source source(SourceText text) {
-        return Source.newBuilder(ID, text.text(), text.name()).mimeType(MIME_TYPE).build();
+        return Source.newBuilder(ID, text.text(), text.name())
+                .mimeType(MIME_TYPE)
+                .build();
     }
 
     @Override
     protected CallTarget parse(ParsingRequest request) {
         Source source = request.getSource();
-        return new EntryNode(this, new SourceText(source.getName(), source.getCharacters().toString())).getCallTarget();
+        return new EntryNode(
+                        this,
+                        new SourceText(source.getName(), source.getCharacters().toString()))
+                .getCallTarget();
     }
 
     /** Evaluates a source that an embedder hands over. */

@@ -53,10 +53,10 @@ final class AttributeSetBuiltins {
                 builtin("unsafeGetAttrPos")
                         .plainString("name")
                         .set("set")
-                        .doc(
-                                """
-                                Where an attribute is defined: its `file`, `line` and `column`, or null when that is not known. Unsafe
-                                because a program's result should not depend on how its text is laid out.""")
+                        .doc("""
+                            Where an attribute is defined: its `file`, `line` and `column`, or null when that is not known. Unsafe
+                            because a program's result should not depend on how its text is laid out.\
+                            """)
                         .example("builtins.unsafeGetAttrPos \"y\" { x = 1; }", "null")
                         .binary((context, name, set) -> position((String) name, (AttributeSet) set)),
                 global("removeAttrs")
@@ -88,10 +88,10 @@ final class AttributeSetBuiltins {
                 builtin("mapAttrs")
                         .lazy("function")
                         .set("set")
-                        .doc(
-                                """
-                                The set with the same names whose values are the function's results for each name and value. They are
-                                computed when they are needed.""")
+                        .doc("""
+                            The set with the same names whose values are the function's results for each name and value. They are
+                            computed when they are needed.\
+                            """)
                         .example(
                                 "builtins.mapAttrs (name: value: name + toString value) { x = 1; y = 2; }",
                                 "{ x = \"x1\"; y = \"y2\"; }")

@@ -34,10 +34,10 @@ final class ContextBuiltins {
                         .unary((context, string) -> string instanceof ContextString),
                 builtin("getContext")
                         .string("string")
-                        .doc(
-                                """
-                                The store paths that a string depends on, each with how: on the `path` itself, on `outputs` of a derivation, or
-                                on `allOutputs` and everything needed to build them.""")
+                        .doc("""
+                            The store paths that a string depends on, each with how: on the `path` itself, on `outputs` of a derivation, or
+                            on `allOutputs` and everything needed to build them.\
+                            """)
                         .example("builtins.getContext \"plain\"", "{ }")
                         .unary((context, string) -> describe(ContextString.context(string))),
                 builtin("appendContext")

@@ -40,11 +40,11 @@ final class ControlBuiltins {
                         }),
                 builtin("tryEval")
                         .lazy("value")
-                        .doc(
-                                """
-                                Evaluates a value, though not what it holds, and says whether that went well: `success`, and the
-                                `value`, which is false when it did not. Catches `throw`, failed assertions and search paths that were
-                                not found, and no other errors.""")
+                        .doc("""
+                            Evaluates a value, though not what it holds, and says whether that went well: `success`, and the
+                            `value`, which is false when it did not. Catches `throw`, failed assertions and search paths that were
+                            not found, and no other errors.\
+                            """)
                         .example("builtins.tryEval (1 + 1)", "{ success = true; value = 2; }")
                         .example("builtins.tryEval (assert false; 1)", "{ success = false; value = false; }")
                         .unary(ControlBuiltins::tryEval),

@@ -20,10 +20,10 @@ final class DocumentBuiltins {
                         .unary((context, json) -> new JsonReader((String) json, context.budget()).read()),
                 builtin("toJSON")
                         .strict("value")
-                        .doc(
-                                """
-                                A value as JSON on one line. Paths are copied to the store, sets with `__toString` or `outPath` become
-                                strings; functions are an error.""")
+                        .doc("""
+                            A value as JSON on one line. Paths are copied to the store, sets with `__toString` or `outPath` become
+                            strings; functions are an error.\
+                            """)
                         .example("builtins.toJSON { a = [ 1 true null ]; }", "\"{\\\"a\\\":[1,true,null]}\"")
                         .unary((context, value) -> JsonWriter.write(value, context.evaluation())),
                 builtin("toXML")

@@ -25,10 +25,10 @@ final class FileBuiltins {
                         .unary((context, path) -> readFile(context, path)),
                 builtin("readDir")
                         .strict("path")
-                        .doc(
-                                """
-                                What is in a folder: each name with `regular`, `directory`, `symlink` or `unknown`. What a symlink leads
-                                to is not looked at.""")
+                        .doc("""
+                            What is in a folder: each name with `regular`, `directory`, `symlink` or `unknown`. What a symlink leads
+                            to is not looked at.\
+                            """)
                         .example("builtins.isAttrs (builtins.readDir /.)", "true")
                         .unary((context, path) -> readDirectory(context, path)),
                 builtin("readFileType")

@@ -27,28 +27,34 @@ final class FoldBuiltins {
                         .lazy("initial")
                         .list("list")
                         .doc("""
-                                Combines the elements from the left: the operator gets what came of the elements so far and the next
-                                element. Each intermediate result is evaluated at once; the initial value is not.""")
+                            Combines the elements from the left: the operator gets what came of the elements so far and the next
+                            element. Each intermediate result is evaluated at once; the initial value is not.\
+                            """)
                         .example("builtins.foldl' (sum: x: sum + x) 0 [ 1 2 3 ]", "6")
-                        .ternary((context, operator, initial, list) -> fold(context, operator, initial, (ListValue) list)),
+                        .ternary((context, operator, initial, list) ->
+                                fold(context, operator, initial, (ListValue) list)),
                 builtin("all")
                         .function("predicate")
                         .list("list")
-                        .doc("Whether the predicate is true for every element. Stops at the first for which it is false.")
+                        .doc("Whether the predicate is true for every element. Stops at the first for which it is"
+                                + " false.")
                         .example("builtins.all (x: x > 0) [ 1 2 3 ]", "true")
-                        .binary((context, predicate, list) -> find(context, predicate, (ListValue) list, false, "all") < 0),
+                        .binary((context, predicate, list) ->
+                                find(context, predicate, (ListValue) list, false, "all") < 0),
                 builtin("any")
                         .function("predicate")
                         .list("list")
                         .doc("Whether the predicate is true for some element. Stops at the first for which it is.")
                         .example("builtins.any (x: x > 2) [ 1 2 3 ]", "true")
-                        .binary((context, predicate, list) -> find(context, predicate, (ListValue) list, true, "any") >= 0),
+                        .binary((context, predicate, list) ->
+                                find(context, predicate, (ListValue) list, true, "any") >= 0),
                 builtin("sort")
                         .lazy("comparator")
                         .lazy("list")
                         .doc("""
-                                The elements in ascending order; `comparator a b` says whether `a` comes before `b`. Elements of which
-                                neither comes before the other keep their order.""")
+                            The elements in ascending order; `comparator a b` says whether `a` comes before `b`. Elements of which
+                            neither comes before the other keep their order.\
+                            """)
                         .example("builtins.sort (a: b: a < b) [ 3 1 2 ]", "[ 1 2 3 ]")
                         .binary(FoldBuiltins::sort),
                 builtin("partition")
@@ -68,8 +74,9 @@ final class FoldBuiltins {
                 builtin("genericClosure")
                         .set("arguments")
                         .doc("""
-                                Everything that can be reached: starts with the sets in `startSet`, and `operator` gives for each set a
-                                list of further ones. Every set has a `key`; of sets with the same key only the first is taken.""")
+                            Everything that can be reached: starts with the sets in `startSet`, and `operator` gives for each set a
+                            list of further ones. Every set has a `key`; of sets with the same key only the first is taken.\
+                            """)
                         .example(
                                 "map (x: x.key) (builtins.genericClosure { startSet = [ { key = 16; } ];"
                                         + " operator = x: if x.key > 1 then [ { key = x.key / 2; } ] else [ ]; })",

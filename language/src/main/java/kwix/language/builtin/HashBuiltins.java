@@ -46,10 +46,10 @@ final class HashBuiltins {
                         }),
                 builtin("convertHash")
                         .set("arguments")
-                        .doc(
-                                """
-                                Writes a hash in another way: `hash`, its `hashAlgo` unless the text says it, and `toHashFormat`, which is one of
-                                `base16`, `nix32`, `base64` and `sri`.""")
+                        .doc("""
+                            Writes a hash in another way: `hash`, its `hashAlgo` unless the text says it, and `toHashFormat`, which is one of
+                            `base16`, `nix32`, `base64` and `sri`.\
+                            """)
                         .example(
                                 "builtins.convertHash { hash = \"900150983cd24fb0d6963f7d28e17f72\"; hashAlgo ="
                                         + " \"md5\"; toHashFormat = \"sri\"; }",

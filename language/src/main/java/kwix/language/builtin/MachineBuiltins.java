@@ -48,12 +48,14 @@ final class MachineBuiltins {
                         .constant(context -> context.machine().currentSystem()),
                 builtin("currentTime")
                         .doc("""
-                                Seconds since the beginning of 1970, the same during one evaluation. Not there in pure evaluation.""")
+                            Seconds since the beginning of 1970, the same during one evaluation. Not there in pure evaluation.\
+                            """)
                         .example("builtins.isInt (builtins.currentTime or 0)", "true")
                         .constant(context -> context.machine().currentTime()),
                 builtin("getEnv")
                         .plainString("name")
-                        .doc("An environment variable, or an empty string when there is none. Always empty in pure evaluation.")
+                        .doc("An environment variable, or an empty string when there is none. Always empty in pure"
+                                + " evaluation.")
                         .example("builtins.getEnv \"NO_SUCH_VARIABLE\"", "\"\"")
                         .unary((context, name) -> {
                             String value = context.machine().environment((String) name);

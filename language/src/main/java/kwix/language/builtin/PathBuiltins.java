@@ -38,10 +38,10 @@ final class PathBuiltins {
                         }),
                 builtin("toPath")
                         .strict("path")
-                        .doc(
-                                """
-                                The string of an absolute path, without `.`, `..` and needless slashes. The name is historical: the result is no
-                                path.""")
+                        .doc("""
+                            The string of an absolute path, without `.`, `..` and needless slashes. The name is historical: the result is no
+                            path.\
+                            """)
                         .example("builtins.toPath \"/etc/../srv//www\"", "\"/srv/www\"")
                         .unary((context, path) -> {
                             PathArgument given = PathArgument.of(path, context.coercion(), "toPath");

@@ -23,20 +23,20 @@ final class RegexBuiltins {
                 builtin("match")
                         .plainString("regex")
                         .lazy("string")
-                        .doc(
-                                """
-                                What the groups of a POSIX extended regular expression match when it matches the whole string, or null when it
-                                does not. A group that took no part is null.""")
+                        .doc("""
+                            What the groups of a POSIX extended regular expression match when it matches the whole string, or null when it
+                            does not. A group that took no part is null.\
+                            """)
                         .example("builtins.match \"([a-z]+)-([0-9]+)\" \"nginx-2\"", "[ \"nginx\" \"2\" ]")
                         .example("builtins.match \"ab\" \"abc\"", "null")
                         .binary((context, regex, string) -> match(context, (String) regex, string)),
                 builtin("split")
                         .plainString("regex")
                         .lazy("string")
-                        .doc(
-                                """
-                                Cuts a string where a POSIX extended regular expression matches: the strings between the matches, and
-                                between those a list of what each match's groups matched.""")
+                        .doc("""
+                            Cuts a string where a POSIX extended regular expression matches: the strings between the matches, and
+                            between those a list of what each match's groups matched.\
+                            """)
                         .example("builtins.split \"(,);?\" \"a,b,;c\"", "[ \"a\" [ \",\" ] \"b\" [ \",\" ] \"c\" ]")
                         .binary((context, regex, string) -> split(context, (String) regex, string)));
     }

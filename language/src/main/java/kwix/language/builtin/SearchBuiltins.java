@@ -27,10 +27,10 @@ final class SearchBuiltins {
         return List.of(
                 global("import")
                         .strict("path")
-                        .doc(
-                                """
-                                The value of the expression in a file; of a folder, that in its `default.kx`, else `default.nix`. Each file is
-                                evaluated once.""")
+                        .doc("""
+                            The value of the expression in a file; of a folder, that in its `default.kx`, else `default.nix`. Each file is
+                            evaluated once.\
+                            """)
                         .example("builtins.typeOf (import <kwix/lib>)", "\"set\"")
                         .unary((context, path) -> context.importer()
                                 .importFile(PathArgument.readable(path, context.coercion(), "import"))),
@@ -48,10 +48,10 @@ final class SearchBuiltins {
                 builtin("findFile")
                         .list("searchPath")
                         .plainString("name")
-                        .doc(
-                                """
-                                Where `<name>` is according to a search path: a list of sets with a `path` and the `prefix` that a name must have
-                                to be looked for there.""")
+                        .doc("""
+                            Where `<name>` is according to a search path: a list of sets with a `path` and the `prefix` that a name must have
+                            to be looked for there.\
+                            """)
                         .example(
                                 "builtins.findFile [ { prefix = \"sys\"; path = \"/dev\"; } ] \"sys/null\"",
                                 "/dev/null")

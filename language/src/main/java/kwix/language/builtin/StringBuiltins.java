@@ -20,23 +20,28 @@ final class StringBuiltins {
                 global("toString")
                         .strict("value")
                         .doc("""
-                                A value as text. Booleans become `1` and nothing, null nothing, numbers their digits, paths themselves,
-                                and the elements of a list are joined by spaces. A set needs `__toString` or `outPath`.""")
-                        .example("map toString [ 1 \"a\" true null [ 1 2 ] 1.5 ]", "[ \"1\" \"a\" \"1\" \"\" \"1 2\" \"1.500000\" ]")
+                            A value as text. Booleans become `1` and nothing, null nothing, numbers their digits, paths themselves,
+                            and the elements of a list are joined by spaces. A set needs `__toString` or `outPath`.\
+                            """)
+                        .example(
+                                "map toString [ 1 \"a\" true null [ 1 2 ] 1.5 ]",
+                                "[ \"1\" \"a\" \"1\" \"\" \"1 2\" \"1.500000\" ]")
                         .unary((context, value) -> context.coercion().everything(value)),
                 builtin("stringLength")
                         .strict("string")
                         .doc("How many bytes a string has; a character beyond ASCII has several.")
                         .example("builtins.stringLength \"abc\"", "3")
                         .unary((context, string) ->
-                                (long) ContextString.text(context.coercion().interpolated(string)).length()),
+                                (long) ContextString.text(context.coercion().interpolated(string))
+                                        .length()),
                 builtin("substring")
                         .lazy("start")
                         .lazy("length")
                         .lazy("string")
                         .doc("""
-                                The part of a string that begins at a byte, counted from 0, and has a length. What lies beyond the end
-                                is left out; a negative length means all the rest.""")
+                            The part of a string that begins at a byte, counted from 0, and has a length. What lies beyond the end
+                            is left out; a negative length means all the rest.\
+                            """)
                         .example("builtins.substring 1 2 \"abcd\"", "\"bc\"")
                         .example("builtins.substring 2 (-1) \"abcd\"", "\"cd\"")
                         .ternary(StringBuiltins::substring),
@@ -51,18 +56,21 @@ final class StringBuiltins {
                         .list("to")
                         .string("string")
                         .doc("""
-                                Replaces every occurrence of a string of the first list by the string at the same place of the second.
-                                Where several of them occur, the earliest in the list counts. A replacement that is not used is not
-                                evaluated.""")
+                            Replaces every occurrence of a string of the first list by the string at the same place of the second.
+                            Where several of them occur, the earliest in the list counts. A replacement that is not used is not
+                            evaluated.\
+                            """)
                         .example("builtins.replaceStrings [ \"oo\" \"a\" ] [ \"a\" \"i\" ] \"foobar\"", "\"fabir\"")
-                        .ternary((context, from, to, string) -> replace(context, (ListValue) from, (ListValue) to, string)));
+                        .ternary((context, from, to, string) ->
+                                replace(context, (ListValue) from, (ListValue) to, string)));
     }
 
     private static Object substring(BuiltinContext context, Object begin, Object size, Object string) {
         long start = Needed.integer(begin, "substring", "argument 1");
         if (start < 0) {
             throw new KwixException(
-                            ErrorCode.INVALID_VALUE, "'builtins.substring' cannot begin at " + start + ": the start is negative.")
+                            ErrorCode.INVALID_VALUE,
+                            "'builtins.substring' cannot begin at " + start + ": the start is negative.")
                     .withSubject(Long.toString(start));
         }
         long length = Needed.integer(size, "substring", "argument 2");

@@ -75,10 +75,10 @@ final class TypeBuiltins {
                         .unary((context, value) -> ContextString.isString(value)),
                 builtin("functionArgs")
                         .strict("function")
-                        .doc(
-                                """
-                                The names in a function's formals, each with whether it has a default. Other functions, and builtins,
-                                give an empty set.""")
+                        .doc("""
+                            The names in a function's formals, each with whether it has a default. Other functions, and builtins,
+                            give an empty set.\
+                            """)
                         .example("builtins.functionArgs ({ a, b ? 1 }: a)", "{ a = false; b = true; }")
                         .unary((context, function) -> formals(function)));
     }

@@ -19,10 +19,10 @@ final class VersionBuiltins {
                 builtin("compareVersions")
                         .plainString("left")
                         .plainString("right")
-                        .doc(
-                                """
-                                -1, 0 or 1 when the first version is older than, the same as, or newer than the second. Numbers count as
-                                numbers, `pre` is older than anything else, and a word is older than a number.""")
+                        .doc("""
+                            -1, 0 or 1 when the first version is older than, the same as, or newer than the second. Numbers count as
+                            numbers, `pre` is older than anything else, and a word is older than a number.\
+                            """)
                         .example("builtins.compareVersions \"1.9\" \"1.10\"", "-1")
                         .example("builtins.compareVersions \"2.0\" \"2.0pre1\"", "1")
                         .binary((context, left, right) -> (long) Versions.compare((String) left, (String) right)),

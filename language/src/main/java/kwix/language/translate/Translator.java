@@ -207,7 +207,9 @@ public final class Translator {
             throw new IllegalStateException("scope analysis knows a global that has no value: " + name);
         }
         boolean constant = CONSTANTS.contains(name);
-        return !constant && value instanceof Thunk thunk && !thunk.isEvaluated() ? new GlobalNode(thunk) : new ConstantNode(Thunk.force(value));
+        return !constant && value instanceof Thunk thunk && !thunk.isEvaluated()
+                ? new GlobalNode(thunk)
+                : new ConstantNode(Thunk.force(value));
     }
 
     private KwixNode select(Expression.Select select) {

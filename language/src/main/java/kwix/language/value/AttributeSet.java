@@ -96,8 +96,7 @@ public final class AttributeSet {
         }
         var keptNames = new String[indices.length];
         var keptValues = new Object[indices.length];
-        @Nullable
-        Place @Nullable [] keptPlaces = places == null ? null : new Place[indices.length];
+        @Nullable Place @Nullable [] keptPlaces = places == null ? null : new Place[indices.length];
         for (int i = 0; i < indices.length; i++) {
             keptNames[i] = names.name(indices[i]);
             keptValues[i] = values[indices[i]];

@@ -99,11 +99,12 @@ public final class Budget {
         }
         if (depth <= limit) {
             throw new KwixException(
-                            ErrorCode.CALL_DEPTH, "Values that need other values are nested more than " + THUNK_DEPTH + " deep.")
+                            ErrorCode.CALL_DEPTH,
+                            "Values that need other values are nested more than " + THUNK_DEPTH + " deep.")
                     .withHint("This is usually a structure without an end.");
         }
         throw new KwixException(ErrorCode.CALL_DEPTH, "Calls are nested more than " + callDepth + " deep.")
-                .withHint(
-                        "This is usually a recursion without an end. If it is meant, raise the limit with --max-call-depth.");
+                .withHint("This is usually a recursion without an end. If it is meant, raise the limit with"
+                        + " --max-call-depth.");
     }
 }

@@ -34,8 +34,8 @@ class EvaluationTest {
     }
 
     private static String printed(Evaluation evaluation, String expression) {
-        return evaluation.run(
-                () -> NixPrinter.printStrict(value(evaluation, expression), evaluation.context().budget()));
+        return evaluation.run(() -> NixPrinter.printStrict(
+                value(evaluation, expression), evaluation.context().budget()));
     }
 
     private static KwixException failure(Evaluation evaluation, String expression) {
@@ -45,15 +45,15 @@ class EvaluationTest {
     @Test
     void recursesAHundredThousandLevels() {
         assertEquals(
-                "100000",
-                printed(evaluation(200_000), "let f = n: if n == 0 then 0 else 1 + f (n - 1); in f 100000"));
+                "100000", printed(evaluation(200_000), "let f = n: if n == 0 then 0 else 1 + f (n - 1); in f 100000"));
     }
 
     @Test
     void endsARecursionWithoutEndInAnOrdinaryError() {
         var evaluation = evaluation(10_000);
         assertEquals(
-                ErrorCode.CALL_DEPTH, failure(evaluation, "let f = x: f x + 1; in f 1").code());
+                ErrorCode.CALL_DEPTH,
+                failure(evaluation, "let f = x: f x + 1; in f 1").code());
         assertEquals("2", printed(evaluation, "1 + 1"));
     }
 
@@ -62,7 +62,8 @@ class EvaluationTest {
         var evaluation = evaluation(10_000);
         assertEquals(
                 ErrorCode.CALL_DEPTH,
-                failure(evaluation, "let go = n: { next = (go (n + 1)).next; }; in (go 0).next").code());
+                failure(evaluation, "let go = n: { next = (go (n + 1)).next; }; in (go 0).next")
+                        .code());
         assertEquals("2", printed(evaluation, "1 + 1"));
     }
 
@@ -88,9 +89,12 @@ class EvaluationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "let f = n: if n == 0 then 0 else f (n - 1); in builtins.foldl' (a: n: a + f 50) 0 (builtins.genList (x: x) 100000000)",
-                "builtins.length (builtins.genericClosure { startSet = [ { key = 0; } ]; operator = x: [ { key = x.key + 1; } ]; })",
-                "builtins.match \"(a*)*(b|a*)*c\" (builtins.concatStringsSep \"\" (builtins.genList (n: \"a\") 100000))",
+                "let f = n: if n == 0 then 0 else f (n - 1); in builtins.foldl' (a: n: a + f 50) 0 (builtins.genList"
+                        + " (x: x) 100000000)",
+                "builtins.length (builtins.genericClosure { startSet = [ { key = 0; } ]; operator = x: [ { key = x.key"
+                        + " + 1; } ]; })",
+                "builtins.match \"(a*)*(b|a*)*c\" (builtins.concatStringsSep \"\" (builtins.genList (n: \"a\")"
+                        + " 100000))",
                 "let go = n: if n < 0 then n else go (n + 1); in go 0",
                 "builtins.deepSeq (builtins.genList (n: builtins.genList (m: n * m) 10000) 10000000) 1",
             })
@@ -126,7 +130,8 @@ class EvaluationTest {
         var evaluation = evaluation(Integer.MAX_VALUE);
         Object function = evaluation.run(() -> value(
                 evaluation,
-                "let go = n: if n == 0 then 42 else go (n - 1); slow = go 30000; in wanted: if wanted then slow else 0"));
+                "let go = n: if n == 0 then 42 else go (n - 1); slow = go 30000; in wanted: if wanted then"
+                        + " slow else 0"));
         evaluation.stop(ErrorCode.CANCELLED, "Stopped by the test.");
         assertThrows(KwixException.class, () -> Functions.call(function, true));
         assertEquals(42L, evaluation.<Object>run(() -> Functions.call(function, true)));

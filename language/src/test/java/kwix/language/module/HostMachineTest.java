@@ -80,7 +80,8 @@ class HostMachineTest {
     @Test
     void directoryListsKindsWithoutFollowing() {
         assertEquals(
-                "{alias=symlink, circle=symlink, file=regular, leak=symlink, leaks=symlink, nowhere=symlink, sub=directory}",
+                "{alias=symlink, circle=symlink, file=regular, leak=symlink, leaks=symlink, nowhere=symlink,"
+                        + " sub=directory}",
                 open().readDirectory(path("in")).toString());
         assertEquals("symlink", open().fileType(path("in/nowhere")));
         assertNull(open().fileType(path("in/none")));

@@ -41,15 +41,15 @@ class ProjectTest {
     @Test
     void readsModulesAndEnvironments() throws IOException {
         Project project = read("""
-                modules = ["./base.kx", "more/été"]
-                kubernetes-version = "1.34"
+            modules = ["./base.kx", "more/été"]
+            kubernetes-version = "1.34"
 
-                [environments.prod]
-                modules = ["prod.kx"]
+            [environments.prod]
+            modules = ["prod.kx"]
 
-                [check]
-                level = "strict"
-                """);
+            [check]
+            level = "strict"
+            """);
         assertEquals(path(""), project.root());
         assertEquals(List.of(path("base.kx"), path("more/Ã©tÃ©")), paths(project.modules(null)));
         assertEquals(List.of(path("base.kx"), path("more/Ã©tÃ©"), path("prod.kx")), paths(project.modules("prod")));
@@ -83,11 +83,16 @@ class ProjectTest {
             value = {
                 "moduls = []                        | kwix.toml:1:1   | moduls          | Did you mean 'modules'?",
                 "environments.prod.module = []      | kwix.toml:1:1   | module          | Did you mean 'modules'?",
-                "[check]\\n[wrong]                  | kwix.toml:2:1   | wrong           | It knows modules, environments, kubernetes-version, check.",
-                "modules = \"a.kx\"                 | kwix.toml:1:1   | a string        | For example: modules = [ \"./default.kx\" ]",
+                "[check]\\n"
+                    + "[wrong]                  | kwix.toml:2:1   | wrong           | It knows modules, environments,"
+                    + " kubernetes-version, check.",
+                "modules = \"a.kx\"                 | kwix.toml:1:1   | a string        | For example: modules = ["
+                        + " \"./default.kx\" ]",
                 "modules = [\"a.kx\", 3]            | kwix.toml:1:20  | Element 2       |",
-                "kubernetes-version = 1.34          | kwix.toml:1:1   | a number        | For example: kubernetes-version = \"1.34\"",
-                "kubernetes-version = \"new\"       | kwix.toml:1:1   | 'new'           | It has two or three numbers: \"1.34\" or \"1.34.2\".",
+                "kubernetes-version = 1.34          | kwix.toml:1:1   | a number        | For example:"
+                        + " kubernetes-version = \"1.34\"",
+                "kubernetes-version = \"new\"       | kwix.toml:1:1   | 'new'           | It has two or three numbers:"
+                        + " \"1.34\" or \"1.34.2\".",
                 "environments = 1                   | kwix.toml:1:1   | a number        | For example: [environments]",
                 "modules = [                        | kwix.toml:1:12  | not valid TOML  |",
             })
