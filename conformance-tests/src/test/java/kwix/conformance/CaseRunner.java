@@ -3,7 +3,6 @@ package kwix.conformance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -27,9 +26,7 @@ record CaseRunner(Evaluator evaluator, @Nullable Golden goldens) {
             case Outcome.Value value -> {
                 refuseLeftovers(given, List.of("err"), "the program gives a value");
                 if (given.authority() == ConformanceCase.Authority.KWIX) {
-                    CaseFlags.Format format =
-                            Optional.ofNullable(given.flags().format()).orElse(CaseFlags.Format.YAML);
-                    verify(given.beside(format.ending()), value.text());
+                    verify(given.beside(given.format().ending()), value.text());
                 }
             }
         }

@@ -50,6 +50,15 @@ record ConformanceCase(Path root, String area, String name) {
         return Files.exists(file) ? CaseFlags.parse(read(file)) : CaseFlags.NONE;
     }
 
+    /** What the program's value is written as: Nix text where the reference is asked, else YAML, unless a flag says otherwise. */
+    CaseFlags.Format format() {
+        CaseFlags.Format asked = flags().format();
+        if (asked != null) {
+            return asked;
+        }
+        return authority() == Authority.REFERENCE ? CaseFlags.Format.NIX : CaseFlags.Format.YAML;
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

@@ -123,7 +123,7 @@ final class FoldBuiltins {
         var wrong = new ArrayList<Object>();
         for (int i = 0; i < list.size(); i++) {
             context.poll(i);
-            Object element = list.get(i);
+            Object element = list.force(i);
             boolean fits = Needed.bool(Functions.call(predicate, element), "partition", "the result of its predicate");
             (fits ? right : wrong).add(element);
         }

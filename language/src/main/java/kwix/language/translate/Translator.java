@@ -91,7 +91,8 @@ public final class Translator {
     }
 
     KwixNode root(KwixNode body, @Nullable String name, Tree tree) {
-        return linkage.roots().root(body, name, source, tree.start(), tree.end());
+        KwixNode root = linkage.roots().root(body, name, source, tree.start(), tree.end());
+        return root == body ? body : at(tree, root);
     }
 
     /** A node for a place where the value is needed whenever the place is reached. */

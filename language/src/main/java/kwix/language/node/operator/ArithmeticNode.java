@@ -29,7 +29,8 @@ public abstract class ArithmeticNode extends BinaryNode {
         return mixed(a, b);
     }
 
-    private Object mixed(Object a, Object b) {
+    /** At least one operand is no integer. */
+    protected Object mixed(Object a, Object b) {
         if (!(a instanceof Number x)) {
             throw wrongOperand(b instanceof Double ? "a float" : "an integer", left, a);
         }

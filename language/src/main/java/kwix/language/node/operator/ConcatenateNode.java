@@ -5,7 +5,7 @@ import kwix.language.node.KwixNode;
 import kwix.language.value.ListValue;
 import org.jspecify.annotations.Nullable;
 
-/** {@code a ++ b}. */
+/** {@code a ++ b}. Both operands run before either is found to be no list. */
 public final class ConcatenateNode extends BinaryNode {
 
     public ConcatenateNode(KwixNode left, KwixNode right) {
@@ -14,11 +14,12 @@ public final class ConcatenateNode extends BinaryNode {
 
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
-        return list(left, frame, environment).concatenate(list(right, frame, environment));
+        Object a = left.execute(frame, environment);
+        Object b = right.execute(frame, environment);
+        return list(left, a).concatenate(list(right, b));
     }
 
-    private ListValue list(KwixNode operand, @Nullable VirtualFrame frame, Object[] environment) {
-        Object value = operand.execute(frame, environment);
+    private ListValue list(KwixNode operand, Object value) {
         if (value instanceof ListValue list) {
             return list;
         }

@@ -21,11 +21,20 @@ public final class DivideNode extends ArithmeticNode {
         return a / b;
     }
 
+    /** The divisor is looked at first, as in the reference: a string divided by zero is a division by zero. */
+    @Override
+    protected Object mixed(Object a, Object b) {
+        if (!(b instanceof Number divisor)) {
+            throw wrongOperand("a number", right, b);
+        }
+        if (divisor.doubleValue() == 0) {
+            throw failure(ErrorCode.DIVISION_BY_ZERO, "Division by zero.");
+        }
+        return super.mixed(a, b);
+    }
+
     @Override
     protected double floats(double a, double b) {
-        if (b == 0) {
-            throw failure(ErrorCode.DIVISION_BY_ZERO, "Division of " + a + " by zero.");
-        }
         return a / b;
     }
 

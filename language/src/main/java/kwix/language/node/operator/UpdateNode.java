@@ -5,7 +5,7 @@ import kwix.language.node.KwixNode;
 import kwix.language.value.AttributeSet;
 import org.jspecify.annotations.Nullable;
 
-/** {@code a // b}. */
+/** {@code a // b}. The right operand runs first, as in the reference. */
 public final class UpdateNode extends BinaryNode {
 
     public UpdateNode(KwixNode left, KwixNode right) {
@@ -14,7 +14,8 @@ public final class UpdateNode extends BinaryNode {
 
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
-        return set(left, frame, environment).update(set(right, frame, environment));
+        AttributeSet updates = set(right, frame, environment);
+        return set(left, frame, environment).update(updates);
     }
 
     private AttributeSet set(KwixNode operand, @Nullable VirtualFrame frame, Object[] environment) {

@@ -1,0 +1,169 @@
+package kwix.conformance;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kwix.grammar.diagnostic.Diagnostic;
+import kwix.grammar.source.SourceText;
+import kwix.language.api.Evaluation;
+import kwix.language.api.Execution;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.ErrorPrinter;
+import kwix.language.error.KwixException;
+import kwix.language.error.SourceNames;
+import kwix.language.module.Bounds;
+import kwix.language.module.HostMachine;
+import kwix.language.module.SearchPath;
+import kwix.language.render.JsonWriter;
+import kwix.language.render.NixPrinter;
+import kwix.language.render.XmlWriter;
+import kwix.language.render.YamlWriter;
+
+import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.Budget;
+import kwix.language.value.ContextString;
+import kwix.language.value.Describe;
+import kwix.language.value.Expect;
+import kwix.language.value.Functions;
+import kwix.language.value.PathValue;
+import kwix.language.value.Thunk;
+
+/** Runs programs through the embedding interface, directly as the command line does or under a Truffle engine. */
+final class ProgramEvaluator implements Evaluator {
+
+    private static final String TRACE = "trace: ";
+
+    /** The limit of the reference, so that unbounded recursion fails soon; what Kwix allows beyond it has cases of its own. */
+    private static final int REFERENCE_CALL_DEPTH = 10_000;
+
+    private final Path library;
+    private final Execution execution;
+
+    ProgramEvaluator(Path library, Execution execution) {
+        this.library = library;
+        this.execution = execution;
+    }
+
+    @Override
+    public Outcome run(ConformanceCase given) {
+        String folder = SourceText.encode(given.folder().toString());
+        List<String> traces = new ArrayList<>();
+        Evaluation evaluation = open(given.flags(), folder, traces, depth(given));
+        try {
+            String text = evaluation.run(() -> {
+                Object value = evaluation.importFile(new PathValue(folder + "/" + given.name() + ".kx"));
+                return print(given.format(), given.flags(), select(given.flags(), applied(given.flags(), value, evaluation, folder)), evaluation);
+            });
+            return new Outcome.Value(Describe.text(text), List.copyOf(traces));
+        } catch (KwixException failure) {
+            return failure(failure, given.folder(), traces);
+        }
+    }
+
+    /** The strict printing of an expression's value. */
+    String print(String expression) {
+        String folder = SourceText.encode(library.toString());
+        Evaluation evaluation = open(CaseFlags.NONE, folder, new ArrayList<>(), REFERENCE_CALL_DEPTH);
+        return evaluation.run(() -> Describe.text(NixPrinter.printStrict(
+                evaluation.evaluate(new SourceText("an example", expression), new PathValue(folder)),
+                evaluation.context().budget())));
+    }
+
+    private static int depth(ConformanceCase given) {
+        return given.authority() == ConformanceCase.Authority.REFERENCE
+                ? REFERENCE_CALL_DEPTH
+                : Budget.DEFAULT_CALL_DEPTH;
+    }
+
+    private Evaluation open(CaseFlags flags, String folder, List<String> traces, int depth) {
+        List<String> searchPath =
+                flags.searchPath().stream().map(SourceText::encode).toList();
+        HostMachine machine = new HostMachine(
+                false,
+                Bounds.none(),
+                Map.of("HOME", "/home/kwix"),
+                SearchPath.of(searchPath, null, SourceText.encode(library.toString()), folder),
+                line -> trace(Describe.text(line), traces));
+        return Evaluation.open(new Evaluation.Settings(machine, depth, execution));
+    }
+
+    private static void trace(String line, List<String> traces) {
+        if (line.startsWith(TRACE)) {
+            traces.add(line.substring(TRACE.length()));
+        }
+    }
+
+    private static Object applied(CaseFlags flags, Object value, Evaluation evaluation, String folder) {
+        if (flags.arguments().isEmpty() || !Functions.isCallable(value)) {
+            return value;
+        }
+        AttributeSetBuilder arguments = new AttributeSetBuilder();
+        for (CaseFlags.Argument argument : flags.arguments()) {
+            Object given = argument.literal()
+                    ? SourceText.encode(argument.text())
+                    : evaluation.evaluate(
+                            new SourceText("--arg " + argument.name(), argument.text()), new PathValue(folder));
+            arguments.put(SourceText.encode(argument.name()), given);
+        }
+        return Functions.call(value, arguments.build());
+    }
+
+    private static Object select(CaseFlags flags, Object value) {
+        String path = flags.attribute();
+        if (path == null) {
+            return value;
+        }
+        Object selected = value;
+        for (String part : path.split("\\.", -1)) {
+            Object from = Thunk.force(selected);
+            if (part.matches("[0-9]+")) {
+                selected = Expect.list(from).force(Integer.parseInt(part));
+            } else {
+                Object attribute = Expect.set(from).get(SourceText.encode(part));
+                if (attribute == null) {
+                    throw new KwixException(ErrorCode.MISSING_ATTRIBUTE, "There is no attribute '" + part + "'.");
+                }
+                selected = attribute;
+            }
+        }
+        return Thunk.force(selected);
+    }
+
+    private static String print(CaseFlags.Format format, CaseFlags flags, Object value, Evaluation evaluation) {
+        return switch (format) {
+            case NIX ->
+                (flags.strict()
+                                ? NixPrinter.printStrict(value, evaluation.context().budget())
+                                : NixPrinter.print(value, evaluation.context().budget()))
+                        + "\n";
+            case JSON -> ContextString.text(JsonWriter.write(value, evaluation.context())) + "\n";
+            case XML -> XmlWriter.print(value, flags.strict(), true, evaluation.context());
+            case YAML -> YamlWriter.document(value, evaluation.context());
+            case RAW -> ContextString.text(evaluation.context().coercion().interpolated(value));
+        };
+    }
+
+    private Outcome.Failure failure(KwixException failure, Path folder, List<String> traces) {
+        String errorClass = failure.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .map(first -> first.code().errorClass())
+                .orElse(failure.code().errorClass());
+        ErrorPrinter printer = new ErrorPrinter(new SourceNames(folder.toString(), library.toString()), false, false);
+        String subject = failure.subject();
+        return new Outcome.Failure(
+                errorClass,
+                subject == null ? null : relative(subject, folder),
+                relative(failure.getMessage(), folder),
+                relative(printer.print(failure), folder),
+                List.copyOf(traces));
+    }
+
+    /** No text may depend on where the checkout lies. What is no UTF-16 becomes what a file of it would hold. */
+    private String relative(String text, Path folder) {
+        String written = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return written.replace(folder + "/", "").replace(library + "/", "<kwix>/");
+    }
+}
