@@ -35,9 +35,9 @@ final class ClosureKeys {
         return ordered.add(key);
     }
 
-    /** A first key is compared only with itself, which is no comparison at all: it may be of any type. */
     private int compare(Object left, Object right) {
-        if (left == right) {
+        if (ordered == null || ordered.isEmpty()) {
+            // The tree compares its first key with itself, which the reference does not: a lone key may be of any type.
             return 0;
         }
         return Ordering.less(left, right, budget) ? -1 : Ordering.less(right, left, budget) ? 1 : 0;

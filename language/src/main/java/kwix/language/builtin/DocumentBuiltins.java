@@ -1,6 +1,7 @@
 package kwix.language.builtin;
 
 import static kwix.language.builtin.Builtin.builtin;
+import static kwix.language.builtin.Builtin.global;
 
 import java.util.List;
 import kwix.language.render.JsonWriter;
@@ -26,6 +27,11 @@ final class DocumentBuiltins {
                             """)
                         .example("builtins.toJSON { a = [ 1 true null ]; }", "\"{\\\"a\\\":[1,true,null]}\"")
                         .unary((context, value) -> JsonWriter.write(value, context.evaluation())),
+                global("fromTOML")
+                        .plainString("toml")
+                        .doc("The set of a TOML document. Dates and times are an error.")
+                        .example("builtins.fromTOML \"a = 1\\n[b]\\nc = [ true ]\"", "{ a = 1; b = { c = [ true ]; }; }")
+                        .unary((context, toml) -> TomlReader.read((String) toml)),
                 builtin("toXML")
                         .strict("value")
                         .doc("A value as an XML document. Functions are shown by their parameters.")

@@ -19,7 +19,7 @@ enum Subject {
     CONTROL("!throw !abort tryEval seq deepSeq trace traceVerbose warn addErrorContext !break"),
     FILES("readFile readDir readFileType pathExists"),
     PATHS("!baseNameOf !dirOf toPath"),
-    DOCUMENTS("fromJSON toJSON toXML"),
+    DOCUMENTS("fromJSON toJSON !fromTOML toXML"),
     CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
             + " addDrvOutputDependencies"),
     HASHES("hashString hashFile convertHash"),
