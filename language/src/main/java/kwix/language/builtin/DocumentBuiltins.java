@@ -21,7 +21,8 @@ final class DocumentBuiltins {
                         .unary((context, json) -> new JsonReader((String) json, context.budget()).read()),
                 builtin("toJSON")
                         .strict("value")
-                        .doc("""
+                        .doc(
+                                """
                             A value as JSON on one line. Paths are copied to the store, sets with `__toString` or `outPath` become
                             strings; functions are an error.\
                             """)
@@ -30,7 +31,8 @@ final class DocumentBuiltins {
                 global("fromTOML")
                         .plainString("toml")
                         .doc("The set of a TOML document. Dates and times are an error.")
-                        .example("builtins.fromTOML \"a = 1\\n[b]\\nc = [ true ]\"", "{ a = 1; b = { c = [ true ]; }; }")
+                        .example(
+                                "builtins.fromTOML \"a = 1\\n[b]\\nc = [ true ]\"", "{ a = 1; b = { c = [ true ]; }; }")
                         .unary((context, toml) -> TomlReader.read((String) toml)),
                 builtin("toXML")
                         .strict("value")
