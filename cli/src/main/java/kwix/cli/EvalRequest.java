@@ -3,6 +3,7 @@ package kwix.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kwix.language.value.Budget;
@@ -142,14 +143,17 @@ record EvalRequest(
     }
 
     private static List<Argument> arguments(ParsedArguments parsed) {
-        var arguments = new ArrayList<Argument>();
+        var arguments = new LinkedHashMap<String, Argument>();
         for (EvalOption option : List.of(EvalOption.ARG, EvalOption.ARGSTR)) {
             List<String> values = parsed.values(option);
             for (int i = 0; i < values.size(); i += 2) {
-                arguments.add(new Argument(values.get(i), values.get(i + 1), option == EvalOption.ARG));
+                var argument = new Argument(values.get(i), values.get(i + 1), option == EvalOption.ARG);
+                if (arguments.put(argument.name(), argument) != null) {
+                    throw new UsageException("the argument '" + argument.name() + "' is given twice", null);
+                }
             }
         }
-        return arguments;
+        return List.copyOf(arguments.values());
     }
 
     private static @Nullable Duration timeout(@Nullable String text) {
