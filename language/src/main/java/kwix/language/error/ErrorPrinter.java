@@ -117,6 +117,11 @@ public final class ErrorPrinter {
                 return null;
             }
         }
+        if (place != null && failure.code() == ErrorCode.THROWN && !showTrace) {
+            // The message is all that a library's own `throw` has to say; its source explains nothing to its users.
+            relatedLine(new Related(place, "thrown here"), out);
+            return null;
+        }
         if (place != null) {
             excerpt.write(place, '^', Role.ERROR, "", out);
         }
