@@ -10,8 +10,8 @@ import kwix.grammar.tree.SyntaxTree;
 /** Text to syntax tree. Stateless, so that any thread may parse. */
 public final class Parser {
 
-    /** Rules that may nest on a stack of our own, some 25,000 pairs of parentheses. */
-    private static final int DEEP = 100_000;
+    /** Rules that may nest on a stack of our own: some 200,000 pairs of parentheses, 120,000 sets. */
+    private static final int DEEP = 600_000;
 
     private Parser() {}
 
@@ -79,7 +79,7 @@ public final class Parser {
     private static KwixParser parser(Scanner scanner, Tokens tokens, int depthLimit) {
         tokens.rewind();
         var parser = new KwixParser(tokens);
-        parser.begin(scanner.text, scanner.docs, depthLimit);
+        parser.begin(scanner.text, scanner.blanks.docs, depthLimit);
         return parser;
     }
 
@@ -89,7 +89,7 @@ public final class Parser {
                 source,
                 root,
                 diagnostics,
-                List.copyOf(scanner.comments),
+                List.copyOf(scanner.blanks.comments),
                 parser.variables(),
                 parser.scopes(),
                 parser.deepest());
@@ -103,7 +103,7 @@ public final class Parser {
                 source,
                 new Expression.Broken(0, scanner.limit),
                 problems.diagnostics(),
-                List.copyOf(scanner.comments),
+                List.copyOf(scanner.blanks.comments),
                 0,
                 0,
                 0);

@@ -5,7 +5,6 @@ import kwix.grammar.diagnostic.Diagnostic.Edit;
 import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.Binding;
 import kwix.grammar.tree.Expression;
-import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -40,7 +39,7 @@ final class Recovery {
         quiet = at;
         switch (expected) {
             case Token.EOF -> skipTo(tokens.size() - 1);
-            case KwixParser.L_BRACE -> throw new NoViableAltException(parser);
+            case KwixParser.L_BRACE -> throw new Unexpected(parser);
             case KwixParser.FORMALS_BRACE -> {}
             case KwixParser.SEMICOLON -> {
                 if (tokens.type(at) == KwixParser.COMMA || skipUntil(expected)) {

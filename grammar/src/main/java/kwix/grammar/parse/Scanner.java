@@ -2,11 +2,8 @@ package kwix.grammar.parse;
 
 import static kwix.grammar.parse.Characters.is;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import kwix.grammar.source.SourceText;
-import kwix.grammar.tree.Comment;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -27,17 +24,16 @@ final class Scanner {
 
     final int limit;
     final Tokens tokens;
-    final List<Comment> comments = new ArrayList<>();
     final LexicalProblems problems;
-    final DocComments docs;
+    final Blanks blanks;
+    private final Lookback lookback;
     private final Words words;
+    private final UnclosedStrings guesses;
+    private final boolean cautious;
     private int at;
     private int[] braces = new int[32];
     private int[] braceTokens = new int[32];
     private int open;
-
-    private final UnclosedStrings guesses;
-    private final boolean cautious;
 
     /**
      * @param problems takes what is wrong with tokens
@@ -51,18 +47,16 @@ final class Scanner {
         tokens = new Tokens(limit / 4 + 16);
         this.problems = new LexicalProblems(text, problems);
         guesses = new UnclosedStrings(text, limit);
-        docs = new DocComments(comments);
+        blanks = new Blanks(text, limit, this.problems);
+        lookback = new Lookback(tokens);
         words = new Words(text);
     }
 
     void scan() {
         while (true) {
-            skipBlanks();
+            at = blanks.skip(at);
             if (at >= limit) {
                 break;
-            }
-            if (docs.pending()) {
-                docs.attach(at);
             }
             char c = text[at];
             if (is(c, Characters.WORD_START)) {
@@ -86,43 +80,6 @@ final class Scanner {
         } else {
             tokens.add(Token.EOF, limit, limit);
         }
-    }
-
-    private void skipBlanks() {
-        while (true) {
-            char c = text[at];
-            if (is(c, Characters.BLANK)) {
-                at++;
-            } else if (c == '#') {
-                int end = at;
-                while (end < limit && text[end] != '\n' && text[end] != '\r') {
-                    end++;
-                }
-                comment(end, false);
-            } else if (c == '/' && text[at + 1] == '*') {
-                int end = at + 2;
-                while (end < limit && !(text[end] == '*' && text[end + 1] == '/')) {
-                    end++;
-                }
-                if (end == limit) {
-                    problems.unclosedComment(at, limit);
-                }
-                end = Math.min(limit, end + 2);
-                comment(end, text[at + 2] == '*' && text[at + 3] != '/' && text[at + 3] != '*');
-            } else {
-                return;
-            }
-        }
-    }
-
-    private void comment(int end, boolean documentation) {
-        if (documentation) {
-            docs.announce(comments.size());
-        } else {
-            docs.forget();
-        }
-        comments.add(new Comment(at, end, new String(text, at, end - at), documentation));
-        at = end;
     }
 
     private void token(int type, int length) {
@@ -172,16 +129,16 @@ final class Scanner {
             case ']' -> token(KwixParser.R_BRACKET, 1);
             case ';' -> token(KwixParser.SEMICOLON, 1);
             case ',' -> {
-                formalsAfterName();
+                lookback.formalsAfterName();
                 token(KwixParser.COMMA, 1);
             }
             case ':', '@' -> {
-                parameterBefore();
+                lookback.parameterBefore(lastClosedBrace());
                 token(c == ':' ? KwixParser.COLON : KwixParser.AT, 1);
             }
             case '.' -> {
                 if (next == '.' && text[at + 2] == '.') {
-                    formalsBefore(tokens.size() - 1);
+                    lookback.formalsBefore(tokens.size() - 1);
                     token(KwixParser.ELLIPSIS, 3);
                 } else {
                     token(KwixParser.DOT, 1);
@@ -191,12 +148,12 @@ final class Scanner {
                 if (next == '=') {
                     token(KwixParser.EQUAL, 2);
                 } else {
-                    bindingBefore();
+                    lookback.bindingBefore();
                     token(KwixParser.ASSIGN, 1);
                 }
             }
             case '?' -> {
-                formalsAfterName();
+                lookback.formalsAfterName();
                 token(KwixParser.QUESTION, 1);
             }
             case '"' -> string();
@@ -276,7 +233,7 @@ final class Scanner {
     }
 
     private void closeBrace() {
-        formalsAfterName();
+        lookback.formalsAfterName();
         token(KwixParser.R_BRACE, 1);
         if (open == 0) {
             return;
@@ -287,6 +244,11 @@ final class Scanner {
             case IN_PATH -> continuePath(braceTokens[open]);
             default -> {}
         }
+    }
+
+    /** The token that opened the brace closed last, or -1. */
+    private int lastClosedBrace() {
+        return open < braces.length && braces[open] == PLAIN_BRACE ? braceTokens[open] : -1;
     }
 
     private void string() {
@@ -392,50 +354,5 @@ final class Scanner {
         } else {
             token(KwixParser.PATH_CLOSE, 0);
         }
-    }
-
-    /** Before {@code :} and {@code @}: a name there is a parameter, a brace closed there was that of formals. */
-    private void parameterBefore() {
-        int last = tokens.size() - 1;
-        if (tokens.type(last) == KwixParser.IDENTIFIER && tokens.type(last - 1) != KwixParser.DOT) {
-            tokens.retype(last, KwixParser.PARAMETER);
-        } else if (tokens.type(last) == KwixParser.R_BRACE && open < braces.length && braces[open] == PLAIN_BRACE) {
-            formalsBefore(braceTokens[open]);
-        }
-    }
-
-    /** Before {@code ,}, <code>}</code> and {@code ?}: a single name after a brace makes formals of it. */
-    private void formalsAfterName() {
-        int last = tokens.size() - 1;
-        if (tokens.type(last) == KwixParser.IDENTIFIER) {
-            formalsBefore(last - 1);
-        }
-    }
-
-    private void formalsBefore(int brace) {
-        if (tokens.type(brace) == KwixParser.L_BRACE) {
-            int before = tokens.type(brace - 1);
-            if (before != KwixParser.REC && before != KwixParser.LEGACY_LET) {
-                tokens.retype(brace, KwixParser.FORMALS_BRACE);
-            }
-        }
-    }
-
-    /** Before {@code =}: marks the identifier that begins the attribute path. */
-    private void bindingBefore() {
-        int name = tokens.size() - 1;
-        while (isName(name) && tokens.type(name - 1) == KwixParser.DOT && isName(name - 2)) {
-            name -= 2;
-        }
-        if (tokens.type(name) == KwixParser.IDENTIFIER && tokens.type(name - 1) != KwixParser.DOT) {
-            tokens.retype(name, KwixParser.BINDING_NAME);
-        }
-    }
-
-    private boolean isName(int token) {
-        return switch (tokens.type(token)) {
-            case KwixParser.IDENTIFIER, KwixParser.OR, KwixParser.STRING -> true;
-            default -> false;
-        };
     }
 }

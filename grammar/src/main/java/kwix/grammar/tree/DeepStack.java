@@ -10,7 +10,7 @@ public final class DeepStack {
     /** A {@link SyntaxTree#depth} that any thread's stack bears. */
     public static final int SHALLOW = 1_000;
 
-    private static final long STACK_BYTES = 1L << 29;
+    private static final long STACK_BYTES = 1L << 30;
 
     private DeepStack() {}
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreePrinter {
 
+    /** No line is indented further, or a deep tree would take quadratic room. */
+    private static final int DEEPEST = 200;
+
     private final StringBuilder out = new StringBuilder();
     private final boolean spans;
     private int indentation;
@@ -28,7 +31,7 @@ public final class TreePrinter {
     }
 
     private void line(Tree tree, String text) {
-        out.append("  ".repeat(indentation)).append(text);
+        out.append("  ".repeat(Math.min(indentation, DEEPEST))).append(text);
         if (spans) {
             out.append(" @").append(tree.start()).append('-').append(tree.end());
         }
