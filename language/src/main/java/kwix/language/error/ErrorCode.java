@@ -97,8 +97,7 @@ public enum ErrorCode {
         The evaluation took longer than `--timeout` allows.\
         """),
     OUT_OF_MEMORY("KX0126", "out-of-memory", """
-        The evaluation needed more memory than the process may use. `--max-memory` or KWIX_JAVA_OPTS=-Xmx… raise it.\
-        """),
+            The evaluation needed more memory than the process may use. The variable KWIX_JAVA_OPTS=-Xmx… raises the limit."""),
     OUTPUT("KX0127", "missing-file", """
         The output could not be written.\
         """),
