@@ -26,7 +26,8 @@ class BuiltinExamplesTest {
 
     private List<DynamicTest> tests(Builtin builtin) {
         DynamicTest documented = DynamicTest.dynamicTest(
-                builtin.name() + " is documented", () -> assertFalse(builtin.doc().isBlank()));
+                builtin.name() + " is documented",
+                () -> assertFalse(builtin.doc().isBlank()));
         Stream<DynamicTest> examples = builtin.examples().stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.expression(),

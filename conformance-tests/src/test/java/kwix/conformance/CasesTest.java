@@ -30,8 +30,8 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasesTest {
 
-    private static final Path CASES = Path.of(System.getProperty(
-            "kwix.cases.root", System.getProperty("kwix.root") + "/conformance-tests/cases"));
+    private static final Path CASES = Path.of(
+            System.getProperty("kwix.cases.root", System.getProperty("kwix.root") + "/conformance-tests/cases"));
     static final Path LIBRARY = Path.of(System.getProperty("kwix.stdlib"));
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -39,8 +39,7 @@ class CasesTest {
 
     @TestFactory
     Stream<DynamicNode> direct() {
-        CaseRunner runner =
-                new CaseRunner(new ProgramEvaluator(LIBRARY, Execution.DIRECT), Golden.fromProperties());
+        CaseRunner runner = new CaseRunner(new ProgramEvaluator(LIBRARY, Execution.DIRECT), Golden.fromProperties());
         return byArea(given -> true, runner::run);
     }
 
@@ -64,7 +63,10 @@ class CasesTest {
     @Test
     void thereAreEnoughCases() {
         List<ConformanceCase> cases = CaseTree.at(CASES).cases();
-        assertTrue(cases.stream().filter(each -> each.area().startsWith("language/")).count() >= 250);
+        assertTrue(cases.stream()
+                        .filter(each -> each.area().startsWith("language/"))
+                        .count()
+                >= 250);
     }
 
     /** A test for each case that is wanted, in a container for each area. */

@@ -20,7 +20,6 @@ import kwix.language.render.JsonWriter;
 import kwix.language.render.NixPrinter;
 import kwix.language.render.XmlWriter;
 import kwix.language.render.YamlWriter;
-
 import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.Budget;
 import kwix.language.value.ContextString;
@@ -54,7 +53,11 @@ final class ProgramEvaluator implements Evaluator {
         try {
             String text = evaluation.run(() -> {
                 Object value = evaluation.importFile(new PathValue(folder + "/" + given.name() + ".kx"));
-                return print(given.format(), given.flags(), select(given.flags(), applied(given.flags(), value, evaluation, folder)), evaluation);
+                return print(
+                        given.format(),
+                        given.flags(),
+                        select(given.flags(), applied(given.flags(), value, evaluation, folder)),
+                        evaluation);
             });
             return new Outcome.Value(Describe.text(text), List.copyOf(traces));
         } catch (KwixException failure) {
@@ -135,7 +138,8 @@ final class ProgramEvaluator implements Evaluator {
         return switch (format) {
             case NIX ->
                 (flags.strict()
-                                ? NixPrinter.printStrict(value, evaluation.context().budget())
+                                ? NixPrinter.printStrict(
+                                        value, evaluation.context().budget())
                                 : NixPrinter.print(value, evaluation.context().budget()))
                         + "\n";
             case JSON -> ContextString.text(JsonWriter.write(value, evaluation.context())) + "\n";
