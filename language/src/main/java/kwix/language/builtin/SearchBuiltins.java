@@ -48,7 +48,7 @@ final class SearchBuiltins {
                         }),
                 builtin("findFile")
                         .list("searchPath")
-                        .plainString("name")
+                        .lazy("name")
                         .doc(
                                 """
                             Where `<name>` is according to a search path: a list of sets with a `path` and the `prefix` that a name must have
@@ -57,7 +57,7 @@ final class SearchBuiltins {
                         .example(
                                 "builtins.findFile [ { prefix = \"sys\"; path = \"/dev\"; } ] \"sys/null\"",
                                 "/dev/null")
-                        .binary((context, searchPath, name) -> find(context, (ListValue) searchPath, (String) name)),
+                        .binary((context, searchPath, name) -> find(context, (ListValue) searchPath, name)),
                 builtin("nixPath")
                         .doc("The search path by which `<name>` is found, as a list for `findFile`.")
                         .example("builtins.isList builtins.nixPath", "true")
@@ -75,11 +75,12 @@ final class SearchBuiltins {
     }
 
     /** Every entry is evaluated and checked before any is tried. */
-    private static PathValue find(BuiltinContext context, ListValue searchPath, String name) {
+    private static PathValue find(BuiltinContext context, ListValue searchPath, Object argument) {
         var entries = new SearchPathEntry[searchPath.size()];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = entry(context, searchPath.force(i));
         }
+        String name = Needed.plainString(argument, "findFile", "argument 2");
         for (SearchPathEntry entry : entries) {
             PathValue candidate = candidate(context, entry, name);
             if (candidate != null && context.machine().exists(candidate, false)) {

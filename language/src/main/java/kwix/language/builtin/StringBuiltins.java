@@ -56,7 +56,7 @@ final class StringBuiltins {
                 builtin("replaceStrings")
                         .list("from")
                         .list("to")
-                        .string("string")
+                        .lazy("string")
                         .doc(
                                 """
                             Replaces every occurrence of a string of the first list by the string at the same place of the second.
@@ -100,7 +100,7 @@ final class StringBuiltins {
         return ContextString.of(joined.toString(), all);
     }
 
-    private static Object replace(BuiltinContext context, ListValue from, ListValue to, Object string) {
+    private static Object replace(BuiltinContext context, ListValue from, ListValue to, Object argument) {
         String builtin = "replaceStrings";
         if (from.size() != to.size()) {
             throw new KwixException(
@@ -119,6 +119,7 @@ final class StringBuiltins {
                 begins[patterns[i].charAt(0)] = true;
             }
         }
+        Object string = Needed.string(argument, builtin, "argument 3");
         String text = ContextString.text(string);
         StringContext all = ContextString.context(string);
         var result = new StringBuilder(text.length());
