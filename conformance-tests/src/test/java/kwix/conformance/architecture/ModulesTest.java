@@ -1,0 +1,72 @@
+package kwix.conformance.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The modules' one direction, and the one place where each library is known. */
+class ModulesTest {
+
+    private static final JavaClasses KWIX = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("kwix");
+
+    @Test
+    void modulesKnowOnlyWhatIsBelow() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("grammar")
+                .definedBy("kwix.grammar..")
+                .layer("store")
+                .definedBy("kwix.store..")
+                .layer("language")
+                .definedBy("kwix.language..")
+                .layer("cli")
+                .definedBy("kwix.cli..")
+                .whereLayer("grammar")
+                .mayNotAccessAnyLayer()
+                .whereLayer("store")
+                .mayNotAccessAnyLayer()
+                .whereLayer("language")
+                .mayOnlyAccessLayers("grammar", "store")
+                .whereLayer("cli")
+                .mayOnlyAccessLayers("grammar", "store", "language")
+                .check(KWIX);
+    }
+
+    @Test
+    void eachLibraryIsKnownInOnePlace() {
+        onlyIn("org.antlr.v4..", "kwix.grammar..");
+        onlyIn("org.snakeyaml.engine..", "kwix.language.render..");
+        onlyIn("picocli..", "kwix.cli..");
+        onlyIn("com.oracle.truffle..", "kwix.language..");
+    }
+
+    @Test
+    void onlyTheCommandEndsTheProgram() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("kwix.cli..")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(KWIX);
+    }
+
+    private static void onlyIn(String library, String place) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(place)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(KWIX);
+    }
+}

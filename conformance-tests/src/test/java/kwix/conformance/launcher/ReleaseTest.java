@@ -1,0 +1,211 @@
+package kwix.conformance.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kwix.conformance.launcher.Launch.Result;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive, unpacked read-only in a folder whose name has a space and a letter that is not ASCII. */
+class ReleaseTest {
+
+    private static final String SUM = "1 + 1";
+
+    @TempDir
+    private static Path folder;
+
+    private static Release release;
+    private static Path caches;
+
+    @BeforeAll
+    static void unpack() throws IOException, InterruptedException {
+        Path place = Files.createDirectories(folder.resolve("a pläce"));
+        release = Release.unpackedIn(place);
+        Release.writable(place, false);
+        caches = folder.resolve("caches");
+        sum().run().prints("2\n");
+    }
+
+    @AfterAll
+    static void allowDeletion() throws IOException {
+        Release.writable(folder, true);
+    }
+
+    private static Launch sum() {
+        return Launch.of(release.launcher(), "eval", "--nix", "-E", SUM).with("XDG_CACHE_HOME", caches);
+    }
+
+    private static List<Path> cachesIn(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.endsWith("kwix.aot")).toList();
+        }
+    }
+
+    @Test
+    void holdsAllThatBelongsToIt() {
+        for (String file : List.of(
+                "LICENSE",
+                "NOTICE",
+                "licenses/UPL-1.0.txt",
+                "stdlib/lib/default.kx",
+                "share/man/man1/kwix.1",
+                "share/bash-completion/completions/kwix.bash")) {
+            assertTrue(Files.isRegularFile(release.home().resolve(file)), file);
+        }
+    }
+
+    @Test
+    void noticeNamesEveryJarOfOthersAndNoMore() throws IOException {
+        List<String> named = Files.readString(release.home().resolve("NOTICE"))
+                .lines()
+                .filter(line -> line.matches(" {2}\\S.*"))
+                .map(line -> line.strip().split(" ")[0])
+                .sorted()
+                .toList();
+        try (Stream<Path> jars = Files.list(release.home().resolve("lib"))) {
+            List<String> shipped = jars.map(jar -> jar.getFileName().toString())
+                    .filter(jar -> !jar.startsWith("kwix-"))
+                    .map(jar -> jar.replaceFirst("-[0-9.]+\\.jar$", ""))
+                    .sorted()
+                    .toList();
+            assertEquals(shipped, named);
+        }
+    }
+
+    @Test
+    void theFirstRunMadeOneCacheAndLaterRunsAreSilent() throws Exception {
+        assertEquals(1, cachesIn(caches).size());
+        sum().run().prints("2\n").saysNothing();
+        assertEquals(1, cachesIn(caches).size());
+    }
+
+    @Test
+    void theStandardLibraryIsFound() throws Exception {
+        Launch.of(
+                        release.launcher(),
+                        "eval",
+                        "--nix",
+                        "-E",
+                        "(import <kwix/lib>).concatStringsSep \"-\" [ \"a\" \"b\" ]")
+                .with("XDG_CACHE_HOME", caches)
+                .run()
+                .prints("\"a-b\"\n");
+    }
+
+    @Test
+    void runsThroughAChainOfLinks() throws Exception {
+        Path links = Files.createDirectories(folder.resolve("li nks"));
+        Path first = Files.createSymbolicLink(links.resolve("one"), release.launcher());
+        Path second = Files.createSymbolicLink(links.resolve("two"), links.relativize(first));
+        Launch.of(second, "eval", "--nix", "-E", SUM)
+                .with("XDG_CACHE_HOME", caches)
+                .run()
+                .prints("2\n")
+                .saysNothing();
+        Launch.of(Path.of("./two"), "eval", "--nix", "-E", SUM)
+                .in(links)
+                .with("XDG_CACHE_HOME", caches)
+                .run()
+                .prints("2\n")
+                .saysNothing();
+    }
+
+    @Test
+    void isFoundOnThePath() throws Exception {
+        Path directory = release.launcher().getParent();
+        Launch.of(Path.of("sh"), "-c", "kwix eval --nix -E '1 + 1'")
+                .with("PATH", directory + ":" + System.getenv("PATH"))
+                .with("XDG_CACHE_HOME", caches)
+                .run()
+                .prints("2\n")
+                .saysNothing();
+    }
+
+    @Test
+    void aDamagedCacheNeitherStopsItNorTalksIntoTheOutput() throws Exception {
+        Path others = folder.resolve("damaged");
+        sum().with("XDG_CACHE_HOME", others).run().prints("2\n");
+        Files.writeString(cachesIn(others).getFirst(), "not a cache");
+        sum().with("XDG_CACHE_HOME", others).run().prints("2\n").saysNothing();
+    }
+
+    @Test
+    void worksWhereNoCacheCanBeMade() throws Exception {
+        sum().with("XDG_CACHE_HOME", "/dev/null/none").run().prints("2\n").saysNothing();
+        Launch.of(release.launcher(), "eval", "--nix", "-E", SUM)
+                .run()
+                .prints("2\n")
+                .saysNothing();
+    }
+
+    @Test
+    void severalFirstRunsAtOnceShareTheWork() throws Exception {
+        Path shared = folder.resolve("shared");
+        List<Launch.Running> running = List.of(
+                sum().with("XDG_CACHE_HOME", shared).start(),
+                sum().with("XDG_CACHE_HOME", shared).start(),
+                sum().with("XDG_CACHE_HOME", shared).start());
+        for (Launch.Running each : running) {
+            each.result().prints("2\n");
+        }
+        assertEquals(1, cachesIn(shared).size());
+        sum().with("XDG_CACHE_HOME", shared).run().prints("2\n").saysNothing();
+    }
+
+    @Test
+    void optionsForOtherJavaProgramsDoNotDisturbIt() throws Exception {
+        sum().with("JAVA_TOOL_OPTIONS", "-XX:+UseZGC")
+                .with("JDK_JAVA_OPTIONS", "-Dx=y")
+                .run()
+                .prints("2\n")
+                .saysNothing();
+    }
+
+    @Test
+    void itsOwnOptionsReachTheJvm() throws Exception {
+        Result result =
+                sum().with("KWIX_JAVA_OPTS", "-Xmx64m -XX:NoSuchOption=1").run();
+        assertEquals(1, result.status());
+    }
+
+    @Test
+    void theExitStatusIsThePrograms() throws Exception {
+        Result failed = Launch.of(release.launcher(), "eval", "-E", "throw \"no\"")
+                .with("XDG_CACHE_HOME", caches)
+                .run();
+        assertEquals(1, failed.status());
+        assertEquals("", failed.output());
+        Result misused = Launch.of(release.launcher(), "no-such-command")
+                .with("XDG_CACHE_HOME", caches)
+                .run();
+        assertEquals(2, misused.status());
+    }
+
+    @Test
+    void withoutAJdkItSaysSoInOneLine() throws Exception {
+        Path bare = Files.createDirectories(folder.resolve("bare"));
+        // A machine without a JDK: every folder that the launcher searches is looked for below an empty one.
+        String text =
+                Files.readString(release.launcher()).replaceAll("(?m)(\\s)/(usr|opt|Library)/", "$1" + bare + "/");
+        Path launcher =
+                Files.writeString(Files.createDirectories(bare.resolve("bin")).resolve("kwix"), text);
+        Result result = Launch.of(Path.of("/bin/sh"), launcher.toString(), "version")
+                .with("PATH", bare.toString())
+                .run();
+        assertEquals(70, result.status());
+        assertEquals("", result.output());
+        assertEquals(1, result.errors().lines().count(), result.errors());
+        assertTrue(result.errors().contains("JDK 25"), result.errors());
+    }
+}
