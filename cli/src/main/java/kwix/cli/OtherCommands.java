@@ -1,14 +1,10 @@
 package kwix.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import kwix.grammar.diagnostic.SyntaxCode;
-import kwix.language.error.ErrorCode;
+import kwix.language.error.Explanation;
 import kwix.language.value.Suggestions;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -55,40 +51,22 @@ final class OtherCommands {
     }
 
     static int explain(List<String> codes, Invocation invocation) {
-        Map<String, String> explanations = explanations();
+        List<Explanation> all = Explanation.all();
         if (codes.isEmpty()) {
             var text = new StringBuilder();
-            explanations.forEach((code, explanation) -> text.append(code)
+            all.forEach(explanation -> text.append(explanation.id())
                     .append("  ")
-                    .append(firstSentence(explanation))
+                    .append(explanation.title())
                     .append('\n'));
             return print(text.toString(), invocation);
         }
-        String code = codes.getFirst().toUpperCase(Locale.ROOT);
-        String explanation = explanations.get(code);
+        String code = codes.getFirst();
+        Explanation explanation = Explanation.of(code);
         if (explanation == null) {
-            throw unknown(
-                    "there is no error code '" + codes.getFirst() + "'", code, new ArrayList<>(explanations.keySet()));
+            List<String> ids = all.stream().map(Explanation::id).toList();
+            throw unknown("there is no error code '" + code + "'", code.toUpperCase(Locale.ROOT), ids);
         }
-        return print(code + "\n" + explanation.strip() + "\n", invocation);
-    }
-
-    private static String firstSentence(String explanation) {
-        String text = explanation.replace('\n', ' ').strip();
-        int end = text.indexOf(". ");
-        return end < 0 ? text : text.substring(0, end + 1);
-    }
-
-    /** In the order of their codes. */
-    private static Map<String, String> explanations() {
-        var explanations = new TreeMap<String, String>();
-        for (SyntaxCode code : SyntaxCode.values()) {
-            explanations.put(code.id(), code.explanation());
-        }
-        for (ErrorCode code : ErrorCode.values()) {
-            explanations.put(code.id(), code.explanation());
-        }
-        return explanations;
+        return print(explanation.toString(), invocation);
     }
 
     private static UsageException unknown(String message, String name, List<String> known) {

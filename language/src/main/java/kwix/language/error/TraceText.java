@@ -64,7 +64,7 @@ final class TraceText {
         return folded;
     }
 
-    /** How many of the first frames stand just where the cause itself was shown. */
+    /** How many of the first frames stand just where the cause itself was shown, unless that is a recursion, which is worth a word. */
     private static int shownByCause(KwixException failure, int gap) {
         int first = 0;
         while (first < gap
@@ -73,7 +73,7 @@ final class TraceText {
                 && failure.place().equals(failure.trace().get(first).place())) {
             first++;
         }
-        return first;
+        return first < REPETITIONS_TO_FOLD ? first : 0;
     }
 
     private static int gap(KwixException failure) {
