@@ -87,17 +87,41 @@ public final class ErrorPrinter {
                 elsewhere.add(place);
             }
         }
-        for (int i = 0; i < elsewhere.size(); i++) {
-            Related place = elsewhere.get(i);
-            if (i < SHOWN_EXCERPTS) {
+        related(elsewhere, out);
+        hint(failure.hint(), out);
+    }
+
+    /** Places of the reader's own source first come with it, then as lines; those of the library are lines, or counted. */
+    private void related(List<Related> places, StringBuilder out) {
+        int excerpts = 0;
+        int folded = 0;
+        for (int i = 0; i < places.size(); i++) {
+            Related place = places.get(i);
+            boolean library = names.isLibrary(place.place().source());
+            boolean neighbour = library
+                    && (i > 0 && names.isLibrary(places.get(i - 1).place().source())
+                            || i + 1 < places.size()
+                                    && names.isLibrary(places.get(i + 1).place().source()));
+            boolean last = i == places.size() - 1;
+            if (!showTrace && !last && (neighbour || i >= SHOWN_RELATED)) {
+                folded++;
+                continue;
+            }
+            morePlaces(folded, out);
+            folded = 0;
+            if (!library && excerpts < SHOWN_EXCERPTS) {
                 excerpt.write(place.place(), '-', Role.RELATED, place.label(), out);
-            } else if (i < SHOWN_RELATED || showTrace || i == elsewhere.size() - 1) {
+                excerpts++;
+            } else {
                 relatedLine(place, out);
-            } else if (i == SHOWN_RELATED) {
-                out.append(" … ").append(elsewhere.size() - 1 - i).append(" more places\n");
             }
         }
-        hint(failure.hint(), out);
+    }
+
+    private static void morePlaces(int count, StringBuilder out) {
+        if (count > 0) {
+            out.append(" … ").append(count).append(count == 1 ? " more place\n" : " more places\n");
+        }
     }
 
     /** The reader's own source is shown; when the failure arose elsewhere, the step that led there. Returns what was shown. */
