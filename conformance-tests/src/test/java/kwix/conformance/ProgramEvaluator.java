@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
@@ -33,6 +34,7 @@ import kwix.language.value.Thunk;
 final class ProgramEvaluator implements Evaluator {
 
     private static final String TRACE = "trace: ";
+    private static final Pattern LIBRARY_PLACE = Pattern.compile("(<kwix/[^>\\n]+>):[0-9]+:[0-9]+");
 
     /** The limit of the reference, so that unbounded recursion fails soon; what Kwix allows beyond it has cases of its own. */
     private static final int REFERENCE_CALL_DEPTH = 10_000;
@@ -165,9 +167,13 @@ final class ProgramEvaluator implements Evaluator {
                 List.copyOf(traces));
     }
 
-    /** No text may depend on where the checkout lies. What is no UTF-16 becomes what a file of it would hold. */
+    /**
+     * No text may depend on where the checkout lies, nor on the lines of the standard library, which move with every edit. What is no
+     * UTF-16 becomes what a file of it would hold.
+     */
     private String relative(String text, Path folder) {
         String written = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        return written.replace(folder + "/", "").replace(library + "/", "<kwix>/");
+        String relative = written.replace(folder + "/", "").replace(library + "/", "<kwix>/");
+        return LIBRARY_PLACE.matcher(relative).replaceAll("$1");
     }
 }
