@@ -83,7 +83,7 @@ class PackagesTest {
                 .and()
                 .resideOutsideOfPackage("kwix.language.node..")
                 .should()
-                .accessClassesThat()
+                .dependOnClassesThat()
                 .resideInAPackage("com.oracle.truffle.api.frame..")
                 .check(KWIX);
     }

@@ -2,12 +2,11 @@ package kwix.language.api;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import kwix.grammar.source.SourceText;
+import kwix.language.node.thunk.EntryRootNode;
 import kwix.language.node.thunk.ExpressionRootNode;
 import kwix.language.node.thunk.RootedNode;
 import kwix.language.translate.Linkage;
@@ -54,31 +53,13 @@ public final class KwixLanguage extends TruffleLanguage<KwixContext> {
     @Override
     protected CallTarget parse(ParsingRequest request) {
         Source source = request.getSource();
-        return new EntryNode(
-                        this,
-                        new SourceText(source.getName(), source.getCharacters().toString()))
-                .getCallTarget();
+        var text = new SourceText(source.getName(), source.getCharacters().toString());
+        return new EntryRootNode(this, () -> evaluated(text)).getCallTarget();
     }
 
-    /** Evaluates a source that an embedder hands over. */
-    private static final class EntryNode extends RootNode {
-
-        private final SourceText source;
-
-        EntryNode(KwixLanguage language, SourceText source) {
-            super(language);
-            this.source = source;
-        }
-
-        @Override
-        public Object execute(VirtualFrame frame) {
-            KwixContext context = KwixContext.current(this);
-            return Exported.value(evaluate(context), context.evaluation().context());
-        }
-
-        @com.oracle.truffle.api.CompilerDirectives.TruffleBoundary
-        private Object evaluate(KwixContext context) {
-            return context.evaluation().evaluate(source, new PathValue(context.directory()));
-        }
+    private static Object evaluated(SourceText text) {
+        KwixContext context = KwixContext.current(null);
+        Evaluation evaluation = context.evaluation();
+        return Exported.value(evaluation.evaluate(text, new PathValue(context.directory())), evaluation.context());
     }
 }

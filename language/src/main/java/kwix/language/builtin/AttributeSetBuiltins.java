@@ -53,8 +53,7 @@ final class AttributeSetBuiltins {
                 builtin("unsafeGetAttrPos")
                         .plainString("name")
                         .set("set")
-                        .doc(
-                                """
+                        .doc("""
                             Where an attribute is defined: its `file`, `line` and `column`, or null when that is not known. Unsafe
                             because a program's result should not depend on how its text is laid out.\
                             """)
@@ -89,8 +88,7 @@ final class AttributeSetBuiltins {
                 builtin("mapAttrs")
                         .lazy("function")
                         .set("set")
-                        .doc(
-                                """
+                        .doc("""
                             The set with the same names whose values are the function's results for each name and value. They are
                             computed when they are needed.\
                             """)

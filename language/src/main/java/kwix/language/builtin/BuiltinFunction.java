@@ -71,16 +71,15 @@ public final class BuiltinFunction extends FunctionValue {
             return given;
         }
         Object value = Thunk.force(given);
-        boolean fits =
-                switch (kind) {
-                    case LAZY, ANY -> true;
-                    case LIST -> value instanceof ListValue;
-                    case SET -> value instanceof AttributeSet;
-                    case INTEGER -> value instanceof Long;
-                    case STRING -> ContextString.isString(value);
-                    case PLAIN_STRING -> value instanceof String;
-                    case FUNCTION -> Functions.isCallable(value);
-                };
+        boolean fits = switch (kind) {
+            case LAZY, ANY -> true;
+            case LIST -> value instanceof ListValue;
+            case SET -> value instanceof AttributeSet;
+            case INTEGER -> value instanceof Long;
+            case STRING -> ContextString.isString(value);
+            case PLAIN_STRING -> value instanceof String;
+            case FUNCTION -> Functions.isCallable(value);
+        };
         return fits ? value : refuse(index, value);
     }
 

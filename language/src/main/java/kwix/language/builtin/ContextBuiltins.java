@@ -34,8 +34,7 @@ final class ContextBuiltins {
                         .unary((context, string) -> string instanceof ContextString),
                 builtin("getContext")
                         .string("string")
-                        .doc(
-                                """
+                        .doc("""
                             The store paths that a string depends on, each with how: on the `path` itself, on `outputs` of a derivation, or
                             on `allOutputs` and everything needed to build them.\
                             """)

@@ -40,8 +40,7 @@ final class ControlBuiltins {
                         }),
                 builtin("tryEval")
                         .lazy("value")
-                        .doc(
-                                """
+                        .doc("""
                             Evaluates a value, though not what it holds, and says whether that went well: `success`, and the
                             `value`, which is false when it did not. Catches `throw`, failed assertions and search paths that were
                             not found, and no other errors.\

@@ -21,8 +21,7 @@ final class DocumentBuiltins {
                         .unary((context, json) -> new JsonReader((String) json, context.budget()).read()),
                 builtin("toJSON")
                         .strict("value")
-                        .doc(
-                                """
+                        .doc("""
                             A value as JSON on one line. Paths are copied to the store, sets with `__toString` or `outPath` become
                             strings; functions are an error.\
                             """)

@@ -25,8 +25,7 @@ final class FileBuiltins {
                         .unary((context, path) -> readFile(context, path)),
                 builtin("readDir")
                         .strict("path")
-                        .doc(
-                                """
+                        .doc("""
                             What is in a folder: each name with `regular`, `directory`, `symlink` or `unknown`. What a symlink leads
                             to is not looked at.\
                             """)

@@ -26,8 +26,7 @@ final class FoldBuiltins {
                         .function("operator")
                         .lazy("initial")
                         .list("list")
-                        .doc(
-                                """
+                        .doc("""
                             Combines the elements from the left: the operator gets what came of the elements so far and the next
                             element. Each intermediate result is evaluated at once; the initial value is not.\
                             """)
@@ -52,8 +51,7 @@ final class FoldBuiltins {
                 builtin("sort")
                         .lazy("comparator")
                         .lazy("list")
-                        .doc(
-                                """
+                        .doc("""
                             The elements in ascending order; `comparator a b` says whether `a` comes before `b`. Elements of which
                             neither comes before the other keep their order.\
                             """)
@@ -75,8 +73,7 @@ final class FoldBuiltins {
                         .binary((context, key, list) -> groupBy(context, key, (ListValue) list)),
                 builtin("genericClosure")
                         .set("arguments")
-                        .doc(
-                                """
+                        .doc("""
                             Everything that can be reached: starts with the sets in `startSet`, and `operator` gives for each set a
                             list of further ones. Every set has a `key`; of sets with the same key only the first is taken.\
                             """)

@@ -46,8 +46,7 @@ final class HashBuiltins {
                         }),
                 builtin("convertHash")
                         .set("arguments")
-                        .doc(
-                                """
+                        .doc("""
                             Writes a hash in another way: `hash`, its `hashAlgo` unless the text says it, and `toHashFormat`, which is one of
                             `base16`, `nix32`, `base64` and `sri`.\
                             """)

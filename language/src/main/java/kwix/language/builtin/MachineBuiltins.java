@@ -47,8 +47,7 @@ final class MachineBuiltins {
                         .example("builtins.isString (builtins.currentSystem or \"\")", "true")
                         .constant(context -> context.machine().currentSystem()),
                 builtin("currentTime")
-                        .doc(
-                                """
+                        .doc("""
                             Seconds since the beginning of 1970, the same during one evaluation. Not there in pure evaluation.\
                             """)
                         .example("builtins.isInt (builtins.currentTime or 0)", "true")

@@ -38,8 +38,7 @@ final class PathBuiltins {
                         }),
                 builtin("toPath")
                         .strict("path")
-                        .doc(
-                                """
+                        .doc("""
                             The string of an absolute path, without `.`, `..` and needless slashes. The name is historical: the result is no
                             path.\
                             """)

@@ -23,8 +23,7 @@ final class RegexBuiltins {
                 builtin("match")
                         .plainString("regex")
                         .lazy("string")
-                        .doc(
-                                """
+                        .doc("""
                             What the groups of a POSIX extended regular expression match when it matches the whole string, or null when it
                             does not. A group that took no part is null.\
                             """)
@@ -34,8 +33,7 @@ final class RegexBuiltins {
                 builtin("split")
                         .plainString("regex")
                         .lazy("string")
-                        .doc(
-                                """
+                        .doc("""
                             Cuts a string where a POSIX extended regular expression matches: the strings between the matches, and
                             between those a list of what each match's groups matched.\
                             """)

@@ -27,8 +27,7 @@ final class SearchBuiltins {
         return List.of(
                 global("import")
                         .strict("path")
-                        .doc(
-                                """
+                        .doc("""
                             The value of the expression in a file; of a folder, that in its `default.kx`, else `default.nix`. Each file is
                             evaluated once.\
                             """)
@@ -49,8 +48,7 @@ final class SearchBuiltins {
                 builtin("findFile")
                         .list("searchPath")
                         .lazy("name")
-                        .doc(
-                                """
+                        .doc("""
                             Where `<name>` is according to a search path: a list of sets with a `path` and the `prefix` that a name must have
                             to be looked for there.\
                             """)

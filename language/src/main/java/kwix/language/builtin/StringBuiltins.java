@@ -19,8 +19,7 @@ final class StringBuiltins {
         return List.of(
                 global("toString")
                         .strict("value")
-                        .doc(
-                                """
+                        .doc("""
                             A value as text. Booleans become `1` and nothing, null nothing, numbers their digits, paths themselves,
                             and the elements of a list are joined by spaces. A set needs `__toString` or `outPath`.\
                             """)
@@ -39,8 +38,7 @@ final class StringBuiltins {
                         .lazy("start")
                         .lazy("length")
                         .lazy("string")
-                        .doc(
-                                """
+                        .doc("""
                             The part of a string that begins at a byte, counted from 0, and has a length. What lies beyond the end
                             is left out; a negative length means all the rest.\
                             """)
@@ -57,8 +55,7 @@ final class StringBuiltins {
                         .list("from")
                         .list("to")
                         .lazy("string")
-                        .doc(
-                                """
+                        .doc("""
                             Replaces every occurrence of a string of the first list by the string at the same place of the second.
                             Where several of them occur, the earliest in the list counts. A replacement that is not used is not
                             evaluated.\

@@ -75,8 +75,7 @@ final class TypeBuiltins {
                         .unary((context, value) -> ContextString.isString(value)),
                 builtin("functionArgs")
                         .strict("function")
-                        .doc(
-                                """
+                        .doc("""
                             The names in a function's formals, each with whether it has a default. Other functions, and builtins,
                             give an empty set.\
                             """)

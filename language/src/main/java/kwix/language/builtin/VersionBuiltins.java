@@ -19,8 +19,7 @@ final class VersionBuiltins {
                 builtin("compareVersions")
                         .plainString("left")
                         .plainString("right")
-                        .doc(
-                                """
+                        .doc("""
                             -1, 0 or 1 when the first version is older than, the same as, or newer than the second. Numbers count as
                             numbers, `pre` is older than anything else, and a word is older than a number.\
                             """)

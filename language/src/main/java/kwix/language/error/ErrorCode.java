@@ -97,7 +97,8 @@ public enum ErrorCode {
         The evaluation took longer than `--timeout` allows.\
         """),
     OUT_OF_MEMORY("KX0126", "out-of-memory", """
-            The evaluation needed more memory than the process may use. The variable KWIX_JAVA_OPTS=-Xmx… raises the limit."""),
+        The evaluation needed more memory than the process may use. The variable KWIX_JAVA_OPTS=-Xmx… raises the limit.\
+        """),
     OUTPUT("KX0127", "missing-file", """
         The output could not be written.\
         """),

@@ -23,9 +23,4 @@ public final class GlobalNode extends KwixNode {
         }
         return known;
     }
-
-    @Override
-    public Object suspend(Object[] environment) {
-        return value;
-    }
 }
