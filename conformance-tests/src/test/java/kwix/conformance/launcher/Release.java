@@ -31,10 +31,10 @@ record Release(Path home) {
         return home.resolve("bin/kwix");
     }
 
-    /** Takes away the right to write from everything below a folder, or gives it back. */
+    /** Takes away the right to write from everything below a folder, or gives it back; links have no rights of their own. */
     static void writable(Path folder, boolean yes) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !Files.isSymbolicLink(file)).toList()) {
                 Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
                 if (yes) {
                     permissions.add(PosixFilePermission.OWNER_WRITE);
