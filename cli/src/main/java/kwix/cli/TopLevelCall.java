@@ -79,7 +79,7 @@ final class TopLevelCall {
         String others = missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more,";
         return new KwixException(
                         ErrorCode.WRONG_ARGUMENTS,
-                        "The function " + function.description() + " needs the argument '" + name + "'" + others
+                        Describe.valueFirst(function) + " needs the argument `" + name + "`" + others
                                 + " and cannot be evaluated without.")
                 .at(first.place())
                 .withHint("Give it with --arg " + name + " EXPR or --argstr " + name + " TEXT, or give it a default.");

@@ -283,7 +283,7 @@ final class BracketRepair {
         int closer = topCloser();
         if (!in.isFlagged(token)) {
             problems.unclosed(
-                    Wording.expected(closer),
+                    Wording.spelling(closer),
                     wording.found(token),
                     in.start(opener),
                     in.end(opener),

@@ -25,27 +25,26 @@ final class Hints {
     }
 
     String mismatch(int expected, int at) {
-        String found = wording.found(at);
+        return "Expected " + wanted(expected) + ", found " + wording.found(at) + ".";
+    }
+
+    private String wanted(int expected) {
         String wanted = Wording.expected(expected);
         return switch (expected) {
-            case Token.EOF -> "expected the end of the file after the expression, found " + found;
+            case Token.EOF -> wanted + " after the expression";
             case KwixParser.SEMICOLON ->
                 parser.getContext() instanceof KwixParser.BindingContext binding
-                        ? "expected ; after " + bound(binding) + ", found " + found
-                        : "expected ; after the " + (isWith() ? "set of with" : "condition of assert") + ", found "
-                                + found;
+                        ? wanted + " after " + bound(binding)
+                        : wanted + " after the " + (isWith() ? "set of `with`" : "condition of `assert`");
             case KwixParser.ASSIGN ->
                 parser.getContext() instanceof KwixParser.BindingContext binding
-                        ? "expected = after " + name(binding) + ", found " + found
-                        : "expected =, found " + found;
-            case KwixParser.THEN -> "expected then after the condition of if, found " + found;
-            case KwixParser.ELSE -> "expected else, found " + found + ": every if has an else";
-            case KwixParser.COLON -> "expected : after the parameters of a function, found " + found;
+                        ? wanted + " after " + name(binding)
+                        : wanted;
+            case KwixParser.THEN -> wanted + " after the condition of `if`";
+            case KwixParser.COLON -> wanted + " after the parameters of a function";
             case KwixParser.R_BRACE ->
-                parser.getContext() instanceof KwixParser.FormalsContext
-                        ? "expected , or } after a parameter, found " + found
-                        : "expected }, found " + found;
-            default -> "expected " + wanted + ", found " + found;
+                parser.getContext() instanceof KwixParser.FormalsContext ? "`,` or `}` after a parameter" : wanted;
+            default -> wanted;
         };
     }
 
@@ -55,12 +54,12 @@ final class Hints {
     }
 
     private String bound(KwixParser.BindingContext binding) {
-        return binding.p == null ? "the names of inherit" : "the value of " + name(binding);
+        return binding.p == null ? "the names of `inherit`" : "the value of " + name(binding);
     }
 
     private String name(KwixParser.BindingContext binding) {
         AttributePath path = binding.p == null ? null : binding.p.tree;
-        return path == null ? "the name" : new String(parser.text, path.start(), path.end() - path.start());
+        return path == null ? "the name" : "`" + new String(parser.text, path.start(), path.end() - path.start()) + "`";
     }
 
     static boolean isInserted(int expected) {
@@ -85,7 +84,7 @@ final class Hints {
             default -> false;
         };
         if (slip) {
-            return new Edit(tokens.start(at), tokens.end(at), Wording.expected(expected));
+            return new Edit(tokens.start(at), tokens.end(at), Wording.spelling(expected));
         }
         return switch (expected) {
             case KwixParser.SEMICOLON -> new Edit(place, place, ";");
@@ -125,7 +124,7 @@ final class Hints {
                 : List.of(new Related(
                         tokens.start(from),
                         tokens.end(from),
-                        expected == KwixParser.ELSE ? "this if has no else" : "opened here"));
+                        expected == KwixParser.ELSE ? "this `if` has no `else`" : "opened here"));
     }
 
     @Nullable
@@ -134,21 +133,21 @@ final class Hints {
         return switch (expected) {
             case KwixParser.SEMICOLON ->
                 found == KwixParser.COMMA
-                        ? "Bindings end with ;, not with a comma."
+                        ? "Bindings end with `;`, not with a comma."
                         : found == KwixParser.ASSIGN
                                         && parser.getContext() instanceof KwixParser.BindingContext binding
                                         && binding.p != null
-                                ? "To compare, write ==."
+                                ? "To compare, write `==`."
                                 : unknown(at);
             case KwixParser.ASSIGN ->
                 switch (found) {
-                    case KwixParser.EQUAL -> "To define, write one =; == compares.";
-                    case KwixParser.COLON -> "To define, write =; : belongs to functions.";
+                    case KwixParser.EQUAL -> "To define, write one `=`; `==` compares.";
+                    case KwixParser.COLON -> "To define, write `=`; `:` belongs to functions.";
                     default -> null;
                 };
             case KwixParser.COLON ->
                 found == KwixParser.ASSIGN
-                        ? "If this is meant to be an attribute set, its bindings end with ; and not with a comma."
+                        ? "If this is meant to be an attribute set, its bindings end with `;` and not with a comma."
                         : null;
             case Token.EOF -> afterFile(found, at);
             case KwixParser.R_BRACE ->
@@ -159,8 +158,8 @@ final class Hints {
 
     private @Nullable String afterFile(int found, int at) {
         return switch (found) {
-            case KwixParser.ASSIGN -> "A file is one expression; bindings stand in { } or between let and in.";
-            case KwixParser.SEMICOLON -> "A file is one expression and does not end with ;.";
+            case KwixParser.ASSIGN -> "A file is one expression; bindings stand in `{ }` or between `let` and `in`.";
+            case KwixParser.SEMICOLON -> "A file is one expression and does not end with `;`.";
             case KwixParser.COLON, KwixParser.PARAMETER -> "A function in an operand needs parentheses.";
             default -> unknown(at);
         };
@@ -168,20 +167,17 @@ final class Hints {
 
     String missingExpression(int at) {
         int before = tokens.type(at - 1);
-        String found = wording.found(at);
         if (at == 0 && tokens.type(at) == Token.EOF) {
-            return "expected an expression, found an empty file";
+            return "Expected an expression, found an empty file.";
         }
-        return switch (before) {
-            case KwixParser.ASSIGN -> "expected a value after =, found " + found;
-            case KwixParser.COLON -> "expected the body of the function after :, found " + found;
+        String wanted = switch (before) {
+            case KwixParser.ASSIGN -> "a value after `=`";
+            case KwixParser.COLON -> "the body of the function after `:`";
             case KwixParser.IN, KwixParser.THEN, KwixParser.ELSE, KwixParser.IF, KwixParser.WITH, KwixParser.ASSERT ->
-                "expected an expression after " + wording.spelling(at - 1) + ", found " + found;
-            default ->
-                at > 0 && isOperator(before)
-                        ? "expected an operand after " + wording.spelling(at - 1) + ", found " + found
-                        : "expected an expression, found " + found;
+                "an expression after " + wording.quoted(at - 1);
+            default -> at > 0 && isOperator(before) ? "an operand after " + wording.quoted(at - 1) : "an expression";
         };
+        return "Expected " + wanted + ", found " + wording.found(at) + ".";
     }
 
     private static boolean isOperator(int type) {
@@ -198,10 +194,10 @@ final class Hints {
                     KwixParser.WITH,
                     KwixParser.ASSERT -> "As an operand or argument, this needs parentheses.";
             case KwixParser.BINDING_NAME ->
-                at == 0 ? "A file is one expression; bindings stand in { } or between let and in." : null;
-            case KwixParser.EQUAL -> "== stands between two operands.";
-            case KwixParser.INTERPOLATION -> "${ } stands in strings, paths and names only.";
-            case KwixParser.THEN, KwixParser.ELSE, KwixParser.IN -> wording.spelling(at) + KEYWORD;
+                at == 0 ? "A file is one expression; bindings stand in `{ }` or between `let` and `in`." : null;
+            case KwixParser.EQUAL -> "`==` stands between two operands.";
+            case KwixParser.INTERPOLATION -> "`${ }` stands in strings, paths and names only.";
+            case KwixParser.THEN, KwixParser.ELSE, KwixParser.IN -> wording.quoted(at) + KEYWORD;
             default -> unknown(at);
         };
     }
@@ -213,11 +209,12 @@ final class Hints {
         }
         return switch (parser.text[tokens.start(at)]) {
             case '\'' -> "Strings are written in double quotes.";
-            case '&' -> "Logical and is &&.";
-            case '|' -> "Logical or is ||, a pipe |> or <|.";
-            case '%' -> "For the remainder of a division, use lib.mod.";
-            case '$' -> "Variables are written without $.";
-            case '^' -> "There is no operator ^.";
+            case '&' -> "Logical and is `&&`.";
+            case '|' -> "Logical or is `||`, a pipe `|>` or `<|`.";
+            case '%' -> "For the remainder of a division, use `lib.mod`.";
+            case '$' -> "Variables are written without `$`.";
+            case '~' -> "A path in the home folder begins with `~/`.";
+            case '^' -> "There is no operator `^`.";
             case '`' -> "Strings are written in double quotes.";
             default -> "This character may stand in strings and comments only.";
         };
@@ -225,7 +222,7 @@ final class Hints {
 
     @Nullable
     String keywordAsName(int at) {
-        return isKeyword(tokens.type(at)) ? wording.spelling(at) + KEYWORD : unknown(at);
+        return isKeyword(tokens.type(at)) ? wording.quoted(at) + KEYWORD : unknown(at);
     }
 
     static boolean isKeyword(int type) {
@@ -243,12 +240,19 @@ final class Hints {
         };
     }
 
+    String strayElement(int at) {
+        return switch (tokens.type(at)) {
+            case KwixParser.PARAMETER, KwixParser.FORMALS_BRACE -> "A function in a list must stand in parentheses.";
+            default -> "Expected an element of the list or `]`, found " + wording.found(at) + ".";
+        };
+    }
+
     @Nullable
     String inList(int at) {
         return switch (tokens.type(at)) {
             case KwixParser.COMMA -> "Elements of a list are separated by spaces.";
-            case KwixParser.SEMICOLON -> "Elements of a list are separated by spaces, not by ;.";
-            case KwixParser.MINUS -> "In a list, a negative number or a subtraction stands in parentheses: (-1).";
+            case KwixParser.SEMICOLON -> "Elements of a list are separated by spaces, not by `;`.";
+            case KwixParser.MINUS -> "In a list, a negative number or a subtraction stands in parentheses: `(-1)`.";
             case KwixParser.UNKNOWN -> unknown(at);
             default -> PARENTHESES;
         };
@@ -265,19 +269,19 @@ final class Hints {
     String strayBinding(int at) {
         int type = tokens.type(at);
         if (type == KwixParser.PARAMETER && tokens.type(at + 1) == KwixParser.COLON) {
-            return "expected = after " + wording.spelling(at) + ", found :";
+            return "Expected `=` after " + wording.quoted(at) + ", found `:`.";
         }
-        return "expected a binding like name = value;, found " + wording.found(at);
+        return "Expected a binding like `name = value;`, found " + wording.found(at) + ".";
     }
 
     @Nullable
     String beforeBinding(int at) {
         int type = tokens.type(at);
         return switch (type) {
-            case KwixParser.PARAMETER -> "To define, write =; : belongs to functions.";
-            case KwixParser.SEMICOLON -> "One ; is enough.";
-            case KwixParser.COMMA -> "Bindings end with ;, not with a comma.";
-            default -> isKeyword(type) ? wording.spelling(at) + KEYWORD : unknown(at);
+            case KwixParser.PARAMETER -> "To define, write `=`; `:` belongs to functions.";
+            case KwixParser.SEMICOLON -> "One `;` is enough.";
+            case KwixParser.COMMA -> "Bindings end with `;`, not with a comma.";
+            default -> isKeyword(type) ? wording.quoted(at) + KEYWORD : unknown(at);
         };
     }
 

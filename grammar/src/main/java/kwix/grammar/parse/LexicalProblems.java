@@ -34,34 +34,34 @@ final class LexicalProblems {
         boolean guessed = text[end] != 0;
         endless |= !guessed;
         problems.report(
-                "this " + name + " is never closed: expected " + quote
-                        + (guessed ? " before the next binding" : ", found the end of the file"),
+                "This " + name + " is never closed: expected `" + quote + "` before the "
+                        + (guessed ? "next binding." : "end of the file."),
                 start,
                 start + quote.length(),
                 List.of(new Related(end, end, guessed ? "probably it should end here" : "the file ends here")),
-                "Close it with " + quote + ".",
+                "Close it with `" + quote + "`.",
                 new Edit(end, end, quote));
     }
 
     void unclosedInterpolation(int start) {
         unclosed = true;
         problems.report(
-                "this interpolation is never closed: expected } after ${",
+                "This interpolation is never closed: expected `}` after `${`.",
                 start,
                 start + 2,
                 List.of(),
-                "Close it with }; to write ${ itself, escape it: \\${ in a string, ''${ in an indented one.",
+                "Close it with `}`; to write `${` itself, escape it: `\\${` in a string, `''${` in an indented one.",
                 null);
     }
 
     void unclosedComment(int start, int end) {
         endless = true;
         problems.report(
-                "this comment is never closed: expected */, found the end of the file",
+                "This comment is never closed: expected `*/` before the end of the file.",
                 start,
                 start + 2,
                 List.of(new Related(end, end, "the file ends here")),
-                "Close it with */; comments do not nest.",
+                "Close it with `*/`; comments do not nest.",
                 null);
     }
 
@@ -69,19 +69,19 @@ final class LexicalProblems {
         String path = new String(text, start, end - start);
         if (end > slash + 1 && text[slash + 1] == '/') {
             problems.report(
-                    "the path " + path + " has two slashes in a row",
+                    "The path `" + path + "` has two slashes in a row.",
                     slash,
                     slash + 2,
                     List.of(),
-                    "Write one slash, or put spaces around // if you mean to merge two attribute sets.",
+                    "Write one slash, or put spaces around `//` if you mean to merge two attribute sets.",
                     null);
         } else {
             problems.report(
-                    "the path " + path + " ends in a slash",
+                    "The path `" + path + "` ends in a slash.",
                     slash,
                     slash + 1,
                     List.of(),
-                    "Leave the last slash out; write \"" + path + "\" if you need it as a string.",
+                    "Leave the last slash out; write `\"" + path + "\"` if you need it as a string.",
                     new Edit(slash, slash + 1, ""));
         }
     }

@@ -98,7 +98,10 @@ public final class Parser {
     private static SyntaxTree tooDeep(SourceText source, Scanner scanner, NestedTooDeeply deep) {
         var problems = new SyntaxProblems();
         problems.report(
-                "the program is nested too deeply here", deep.offset, deep.offset, "Give inner parts names with let.");
+                "The program is nested too deeply here.",
+                deep.offset,
+                deep.offset,
+                "Give inner parts names with `let`.");
         return new SyntaxTree(
                 source,
                 new Expression.Broken(0, scanner.limit),

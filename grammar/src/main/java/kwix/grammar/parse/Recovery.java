@@ -111,7 +111,7 @@ final class Recovery {
         int place = parser.end();
         if (!isTold(at)) {
             problems.report(
-                    "expected a name after " + wording.found(at - 1) + ", found " + wording.found(at),
+                    "Expected a name after " + wording.found(at - 1) + ", found " + wording.found(at) + ".",
                     tokens.start(at),
                     tokens.end(at),
                     hints.keywordAsName(at));
@@ -133,7 +133,7 @@ final class Recovery {
         int at = tokens.position() - 1;
         if (!isTold(at) && (at == 0 || quiet != at - 1)) {
             problems.report(
-                    "unexpected " + wording.found(at) + " in a list",
+                    hints.strayElement(at),
                     tokens.start(at),
                     tokens.end(at),
                     List.of(),

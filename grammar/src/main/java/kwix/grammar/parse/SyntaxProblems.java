@@ -45,7 +45,7 @@ final class SyntaxProblems {
 
     void strayCloser(String found, int start, int end) {
         report(
-                "unexpected " + found + ": nothing is open here that it could close",
+                "This " + found + " closes nothing that is open here.",
                 start,
                 end,
                 List.of(),
@@ -56,11 +56,12 @@ final class SyntaxProblems {
     /** @param place where the token before ends, which is where the closing one would go */
     void unclosed(String closer, String found, int openStart, int openEnd, int place, int start, int end) {
         report(
-                "expected " + closer + ", found " + found,
+                "Expected `" + closer + "`, found " + found + ".",
                 start,
                 end,
-                List.of(new Related(openStart, openEnd, closer.equals("in") ? "this let has no in" : "opened here")),
-                closer.equals("in") ? "A let is followed by in and the expression that uses its names." : null,
+                List.of(new Related(
+                        openStart, openEnd, closer.equals("in") ? "this `let` has no `in`" : "opened here")),
+                closer.equals("in") ? "A `let` is followed by `in` and the expression that uses its names." : null,
                 new Edit(place, place, closer.equals("in") ? " in" : closer));
     }
 }

@@ -19,14 +19,14 @@ final class Wording {
     String found(int token) {
         return switch (tokens.type(token)) {
             case Token.EOF -> "the end of the file";
-            case KwixParser.IDENTIFIER, KwixParser.PARAMETER, KwixParser.BINDING_NAME -> "the name " + spelling(token);
-            case KwixParser.INTEGER, KwixParser.FLOAT -> "the number " + spelling(token);
-            case KwixParser.STRING -> "the string " + spelling(token);
+            case KwixParser.IDENTIFIER, KwixParser.PARAMETER, KwixParser.BINDING_NAME -> "the name " + quoted(token);
+            case KwixParser.INTEGER, KwixParser.FLOAT -> "the number " + quoted(token);
+            case KwixParser.STRING -> "the string " + quoted(token);
             case KwixParser.STRING_OPEN, KwixParser.INDENTED_STRING, KwixParser.INDENTED_OPEN -> "a string";
             case KwixParser.TEXT, KwixParser.STRING_CLOSE, KwixParser.INDENTED_CLOSE -> "the rest of a string";
-            case KwixParser.PATH, KwixParser.SEARCH_PATH -> "the path " + spelling(token);
+            case KwixParser.PATH, KwixParser.SEARCH_PATH -> "the path " + quoted(token);
             case KwixParser.PATH_OPEN, KwixParser.PATH_CLOSE -> "a path";
-            case KwixParser.URL -> "the URL " + spelling(token);
+            case KwixParser.URL -> "the URL " + quoted(token);
             case KwixParser.IF,
                     KwixParser.THEN,
                     KwixParser.ELSE,
@@ -37,12 +37,13 @@ final class Wording {
                     KwixParser.IN,
                     KwixParser.REC,
                     KwixParser.INHERIT,
-                    KwixParser.OR -> "the keyword " + spelling(token);
-            default -> spelling(token);
+                    KwixParser.OR -> "the keyword " + quoted(token);
+            default -> quoted(token);
         };
     }
 
-    String spelling(int token) {
+    /** A token as it is spelled, cut when long. */
+    String quoted(int token) {
         int start = tokens.start(token);
         int length = tokens.end(token) - start;
         if (length == 0) {
@@ -50,14 +51,30 @@ final class Wording {
         }
         for (int i = start; i < start + length; i++) {
             if (i - start == LONGEST || text[i] == '\n') {
-                return new String(text, start, i - start) + "…";
+                return quote(new String(text, start, i - start) + "…");
             }
         }
-        return new String(text, start, length);
+        return quote(new String(text, start, length));
     }
 
-    /** A token type that should have stood there. */
+    private static String quote(String spelling) {
+        return spelling.equals("`") ? "a backquote" : "`" + spelling + "`";
+    }
+
+    /** A token type that should have stood there, in words. */
     static String expected(int type) {
+        return switch (type) {
+            case KwixParser.IDENTIFIER, KwixParser.PARAMETER -> "a name";
+            case Token.EOF -> "the end of the file";
+            default -> {
+                String spelling = spelling(type);
+                yield spelling.isEmpty() ? "something else" : quote(spelling);
+            }
+        };
+    }
+
+    /** How a token type is always spelled; empty when that is not known. */
+    static String spelling(int type) {
         return switch (type) {
             case KwixParser.SEMICOLON -> ";";
             case KwixParser.ASSIGN -> "=";
@@ -69,11 +86,9 @@ final class Wording {
             case KwixParser.THEN -> "then";
             case KwixParser.ELSE -> "else";
             case KwixParser.IN -> "in";
-            case KwixParser.IDENTIFIER, KwixParser.PARAMETER -> "a name";
             case KwixParser.STRING_CLOSE -> "\"";
             case KwixParser.INDENTED_CLOSE -> "''";
-            case Token.EOF -> "the end of the file";
-            default -> "something else";
+            default -> "";
         };
     }
 }

@@ -143,7 +143,7 @@ final class Merging {
         diagnostics.add(new Diagnostic(
                 SyntaxCode.DUPLICATE_ATTRIBUTE,
                 Severity.ERROR,
-                "the attribute " + Trail.path(outer, name) + " is defined twice",
+                "The attribute `" + Trail.path(outer, name) + "` is defined twice.",
                 start,
                 end,
                 List.of(new Related(earlier.start, earlier.end, "first defined here")),

@@ -32,7 +32,7 @@ final class ScopeProblems {
         diagnostics.add(new Diagnostic(
                 SyntaxCode.UNDEFINED_VARIABLE,
                 Severity.ERROR,
-                "undefined variable " + name,
+                "The variable `" + name + "` is not defined.",
                 start,
                 end,
                 List.of(),
@@ -42,7 +42,9 @@ final class ScopeProblems {
 
     private static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+        return "`"
+                + (last == 0 ? names.get(0) : String.join("`, `", names.subList(0, last)) + "` or `" + names.get(last))
+                + "`";
     }
 
     void duplicateFormals(Parameter.Formals formals) {
@@ -57,7 +59,7 @@ final class ScopeProblems {
                 diagnostics.add(new Diagnostic(
                         SyntaxCode.DUPLICATE_FORMAL,
                         Severity.ERROR,
-                        "the function names its parameter " + formal.name() + " twice",
+                        "The function names its parameter `" + formal.name() + "` twice.",
                         formal.start(),
                         end,
                         List.of(new Related(earlier.start(), earlier.end(), "also named here")),

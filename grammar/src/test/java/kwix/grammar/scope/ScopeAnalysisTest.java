@@ -164,7 +164,7 @@ class ScopeAnalysisTest {
     @Test
     void aLaterRecursiveSetDoesNotMakeItsNamesVisible() {
         assertEquals(
-                "undefined variable b",
+                "The variable `b` is not defined.",
                 onlyProblem("{ a.c = b; a = rec { b = 1; }; }").message());
     }
 
@@ -190,16 +190,17 @@ class ScopeAnalysisTest {
     void undefinedNamesComeWithSuggestions() {
         Diagnostic problem = onlyProblem("let replicas = 3; in relpicas");
         assertEquals(SyntaxCode.UNDEFINED_VARIABLE, problem.code());
-        assertEquals("undefined variable relpicas", problem.message());
-        assertEquals("Did you mean replicas?", problem.hint());
+        assertEquals("The variable `relpicas` is not defined.", problem.message());
+        assertEquals("Did you mean `replicas`?", problem.hint());
         assertEquals(new Diagnostic.Edit(21, 29, "replicas"), problem.edit());
     }
 
     @Test
     void builtinsThatAreNoGlobalsAreSuggestedWithTheirSet() {
         assertEquals(
-                "Did you mean builtins.attrNames?", onlyProblem("attrNames { }").hint());
-        assertEquals("Did you mean toString?", onlyProblem("tostring 1").hint());
+                "Did you mean `builtins.attrNames`?",
+                onlyProblem("attrNames { }").hint());
+        assertEquals("Did you mean `toString`?", onlyProblem("tostring 1").hint());
     }
 
     @Test
@@ -211,7 +212,7 @@ class ScopeAnalysisTest {
     void duplicatesNameBothPlaces() {
         Diagnostic problem = onlyProblem("{ a.b = 1; a = { b = 2; }; }");
         assertEquals(SyntaxCode.DUPLICATE_ATTRIBUTE, problem.code());
-        assertEquals("the attribute a.b is defined twice", problem.message());
+        assertEquals("The attribute `a.b` is defined twice.", problem.message());
         assertEquals(2, problem.related().getFirst().start());
         assertEquals(17, problem.start());
     }

@@ -156,7 +156,7 @@ final class ArithmeticBuiltins {
             if (same >= TWO_TO_THE_63 || (long) same != number) {
                 throw new KwixException(
                                 ErrorCode.INVALID_VALUE,
-                                "'builtins." + builtin + "' cannot take the integer " + number
+                                "`builtins." + builtin + "` cannot take the integer " + number
                                         + ", which no float can hold exactly.")
                         .withHint("An integer needs no rounding: leave the call out.");
             }
@@ -169,7 +169,7 @@ final class ArithmeticBuiltins {
         if (!(result >= -TWO_TO_THE_63 && result < TWO_TO_THE_63)) {
             throw new KwixException(
                     ErrorCode.INVALID_VALUE,
-                    "'builtins." + builtin + "' cannot make an integer of the float " + Floats.general(number)
+                    "`builtins." + builtin + "` cannot make an integer of the float " + Floats.general(number)
                             + ": it does not fit into 64 bits.");
         }
         return (long) result;

@@ -128,7 +128,7 @@ final class AttributeSetBuiltins {
         Object value = set.forced(name);
         if (value == null) {
             throw new KwixException(
-                            ErrorCode.MISSING_ATTRIBUTE, "The set has no attribute '" + Describe.text(name) + "'.")
+                            ErrorCode.MISSING_ATTRIBUTE, "The set has no attribute `" + Describe.text(name) + "`.")
                     .withSubject(Describe.text(name))
                     .withHint(Suggestions.forName(name, set));
         }
@@ -173,7 +173,7 @@ final class AttributeSetBuiltins {
             context.poll(i);
             AttributeSet entry = Needed.set(list.force(i), builtin, "each element of its list");
             Object given = Needed.attribute(entry, "name", builtin, "each element of its list");
-            String name = Needed.plainString(given, builtin, "the attribute 'name' of each element");
+            String name = Needed.plainString(given, builtin, "the attribute `name` of each element");
             if (taken.add(name)) {
                 Object value = Needed.attribute(entry, "value", builtin, "each element of its list");
                 result.put(name, value, entry.place(entry.indexOf("value")));

@@ -100,7 +100,7 @@ public final class BuiltinFunction extends FunctionValue {
 
     @Override
     public String description() {
-        return "'builtins." + declaration.name() + "'";
+        return "`builtins." + declaration.name() + "`";
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class Builtins {
                 if (pure && IMPURE.contains(name)) {
                     globals.put(globalName(marked), new DeferredThunk(() -> {
                         throw new KwixException(
-                                ErrorCode.FORBIDDEN, "'builtins." + name + "' is not known in pure evaluation.");
+                                ErrorCode.FORBIDDEN, "`builtins." + name + "` is not known in pure evaluation.");
                     }));
                 } else {
                     var value = new DeferredThunk(() -> value(subject, name));

@@ -114,26 +114,26 @@ final class ContextBuiltins {
             if (!isStorePath(path)) {
                 throw new KwixException(
                                 ErrorCode.INVALID_VALUE,
-                                "'builtins.appendContext' needs store paths as names, but got " + Describe.quoted(path)
+                                "`builtins.appendContext` needs store paths as names, but got " + Describe.quoted(path)
                                         + ".")
                         .withSubject(Describe.text(path))
                         .at(added.place(i));
             }
             AttributeSet how = Needed.set(added.force(i), builtin, "each attribute of argument 2");
             Object whole = how.get("path");
-            if (whole != null && Needed.bool(whole, builtin, "the attribute 'path'")) {
+            if (whole != null && Needed.bool(whole, builtin, "the attribute `path`")) {
                 elements.add(new ContextElement.Plain(path));
             }
             Object all = how.get("allOutputs");
-            if (all != null && Needed.bool(all, builtin, "the attribute 'allOutputs'")) {
+            if (all != null && Needed.bool(all, builtin, "the attribute `allOutputs`")) {
                 elements.add(new ContextElement.Deep(derivation(path, "all outputs")));
             }
             Object outputs = how.get("outputs");
             if (outputs != null) {
-                ListValue names = Needed.list(outputs, builtin, "the attribute 'outputs'");
+                ListValue names = Needed.list(outputs, builtin, "the attribute `outputs`");
                 for (int j = 0; j < names.size(); j++) {
                     derivation(path, "outputs");
-                    String name = Needed.plainString(names.force(j), builtin, "each element of 'outputs'");
+                    String name = Needed.plainString(names.force(j), builtin, "each element of `outputs`");
                     elements.add(new ContextElement.Output(path, name));
                 }
             }
@@ -145,8 +145,8 @@ final class ContextBuiltins {
         if (!path.endsWith(DERIVATION)) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins.appendContext' cannot make a string depend on " + what + " of '"
-                                    + Describe.text(path) + "', which is no derivation.")
+                            "`builtins.appendContext` cannot make a string depend on " + what + " of `"
+                                    + Describe.text(path) + "`, which is no derivation.")
                     .withSubject(Describe.text(path));
         }
         return path;
@@ -185,7 +185,7 @@ final class ContextBuiltins {
         String text = ContextString.text(string);
         if (elements.size() != 1) {
             throw invalid(
-                    "'builtins.addDrvOutputDependencies' needs a string that depends on exactly one store path, but "
+                    "`builtins.addDrvOutputDependencies` needs a string that depends on exactly one store path, but "
                             + Describe.quoted(text) + " depends on " + elements.size() + ".",
                     text);
         }
@@ -196,13 +196,13 @@ final class ContextBuiltins {
                 ContextString.of(text, StringContext.of(new ContextElement.Deep(plain.path())));
             case ContextElement.Plain plain ->
                 throw invalid(
-                        "'builtins.addDrvOutputDependencies' needs a derivation, but '" + Describe.text(plain.path())
-                                + "' is none.",
+                        "`builtins.addDrvOutputDependencies` needs a derivation, but `" + Describe.text(plain.path())
+                                + "` is none.",
                         plain.path());
             case ContextElement.Output output ->
                 throw invalid(
-                        "'builtins.addDrvOutputDependencies' needs a derivation itself, not its output '"
-                                + Describe.text(output.output()) + "'.",
+                        "`builtins.addDrvOutputDependencies` needs a derivation itself, not its output `"
+                                + Describe.text(output.output()) + "`.",
                         output.output());
         };
     }

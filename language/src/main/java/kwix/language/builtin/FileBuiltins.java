@@ -52,7 +52,7 @@ final class FileBuiltins {
         if (text.indexOf('\0') >= 0) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "The file '" + Describe.text(path.path()) + "' has a null byte, which no string can hold.")
+                            "The file `" + Describe.text(path.path()) + "` has a null byte, which no string can hold.")
                     .withSubject(Describe.text(path.path()));
         }
         return text;
@@ -70,7 +70,7 @@ final class FileBuiltins {
         PathValue path = PathArgument.readable(argument, context.coercion(), "readFileType");
         String type = context.machine().fileType(path);
         if (type == null) {
-            throw new KwixException(ErrorCode.MISSING_FILE, "'" + Describe.text(path.path()) + "' does not exist.");
+            throw new KwixException(ErrorCode.MISSING_FILE, "`" + Describe.text(path.path()) + "` does not exist.");
         }
         return type;
     }

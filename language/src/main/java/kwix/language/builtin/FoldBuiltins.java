@@ -146,12 +146,12 @@ final class FoldBuiltins {
     private static Object closure(BuiltinContext context, AttributeSet arguments) {
         String builtin = "genericClosure";
         ListValue start = Needed.list(
-                Needed.attribute(arguments, "startSet", builtin, "its argument"), builtin, "the attribute 'startSet'");
+                Needed.attribute(arguments, "startSet", builtin, "its argument"), builtin, "the attribute `startSet`");
         if (start.isEmpty()) {
             return start;
         }
         Object operator = Needed.function(
-                Needed.attribute(arguments, "operator", builtin, "its argument"), builtin, "the attribute 'operator'");
+                Needed.attribute(arguments, "operator", builtin, "its argument"), builtin, "the attribute `operator`");
         var keys = new ClosureKeys(context.budget());
         var reached = new ArrayList<Object>();
         var open = new java.util.ArrayDeque<Object>();

@@ -62,7 +62,7 @@ final class HashBuiltins {
         if (algorithm == null) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins." + builtin + "' does not know the hash algorithm " + Describe.quoted(name)
+                            "`builtins." + builtin + "` does not know the hash algorithm " + Describe.quoted(name)
                                     + ".")
                     .withSubject(Describe.text(name))
                     .withHint("There are md5, sha1, sha256 and sha512.");
@@ -76,13 +76,13 @@ final class HashBuiltins {
         @Nullable
         HashAlgorithm algorithm = named == null
                 ? null
-                : algorithm(Needed.plainString(named, "convertHash", "the attribute 'hashAlgo'"), "convertHash");
+                : algorithm(Needed.plainString(named, "convertHash", "the attribute `hashAlgo`"), "convertHash");
         String name = required(arguments, "toHashFormat");
         HashFormat format = HashFormat.named(name);
         if (format == null) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins.convertHash' does not know the hash format " + Describe.quoted(name) + ".")
+                            "`builtins.convertHash` does not know the hash format " + Describe.quoted(name) + ".")
                     .withSubject(Describe.text(name))
                     .withHint("There are base16, nix32, base64 and sri.");
         }
@@ -91,7 +91,7 @@ final class HashBuiltins {
         } catch (InvalidHashException invalid) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins.convertHash' cannot read the hash: "
+                            "`builtins.convertHash` cannot read the hash: "
                                     + Describe.text(String.valueOf(invalid.getMessage())) + ".")
                     .withSubject(Describe.text(text));
         }
@@ -99,6 +99,6 @@ final class HashBuiltins {
 
     private static String required(AttributeSet arguments, String name) {
         Object value = Needed.attribute(arguments, name, "convertHash", "its argument");
-        return Needed.plainString(value, "convertHash", "the attribute '" + name + "'");
+        return Needed.plainString(value, "convertHash", "the attribute `" + name + "`");
     }
 }

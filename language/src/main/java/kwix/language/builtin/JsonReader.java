@@ -138,7 +138,7 @@ final class JsonReader {
             }
             return new ListValue(Arrays.copyOf(container.values, container.size));
         }
-        String wanted = container.object ? "',' or '}' should be here" : "',' or ']' should be here";
+        String wanted = container.object ? "`,` or `}` should be here" : "`,` or `]` should be here";
         throw in.fails(in.atEnd() ? "it ends where " + wanted : wanted);
     }
 
@@ -149,7 +149,7 @@ final class JsonReader {
         object.name(names.computeIfAbsent(in.string(), name -> name));
         in.skipSpace();
         if (!in.takeIf(':')) {
-            throw in.fails("':' should be here");
+            throw in.fails("`:` should be here");
         }
     }
 

@@ -161,7 +161,7 @@ final class JsonScanner {
         for (int i = 0; i < 4; i++) {
             int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
             if (digit < 0) {
-                throw fails("'\\u' needs four hexadecimal digits");
+                throw fails("`\\u` needs four hexadecimal digits");
             }
             code = code * 16 + digit;
             at++;

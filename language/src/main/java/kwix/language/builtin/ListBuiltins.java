@@ -116,7 +116,7 @@ final class ListBuiltins {
         if (list.isEmpty()) {
             throw new KwixException(
                     ErrorCode.INDEX,
-                    "'builtins." + builtin + "' needs a list with at least one element, but got an empty one.");
+                    "`builtins." + builtin + "` needs a list with at least one element, but got an empty one.");
         }
         return list;
     }
@@ -127,7 +127,7 @@ final class ListBuiltins {
         if (index < 0 || index >= list.size()) {
             throw new KwixException(
                             ErrorCode.INDEX,
-                            "'builtins.elemAt' was asked for index " + index + " of " + size(list.size()) + ".")
+                            "`builtins.elemAt` was asked for index " + index + " of " + size(list.size()) + ".")
                     .withSubject(Long.toString(index));
         }
         return list.force((int) index);
@@ -152,7 +152,7 @@ final class ListBuiltins {
         long length = Needed.integer(argument, "genList", "argument 2");
         if (length < 0 || length > Integer.MAX_VALUE - 8) {
             throw new KwixException(
-                            ErrorCode.INVALID_VALUE, "'builtins.genList' cannot make a list of length " + length + ".")
+                            ErrorCode.INVALID_VALUE, "`builtins.genList` cannot make a list of length " + length + ".")
                     .withSubject(Long.toString(length));
         }
         Object callee = Needed.function(generator, "genList", "argument 1");

@@ -78,17 +78,17 @@ final class Needed {
         }
         throw new KwixException(
                         ErrorCode.MISSING_ATTRIBUTE,
-                        "'builtins." + builtin + "' needs an attribute '" + name + "' in " + role + ", but got "
+                        "`builtins." + builtin + "` needs an attribute `" + name + "` in " + role + ", but got "
                                 + Describe.value(set) + ".")
                 .withSubject(name)
-                .withHint(Suggestions.forName(name, set));
+                .withHint(Suggestions.forMisspelled(name, set));
     }
 
     @TruffleBoundary
     static KwixException wrong(String expected, Object found, String builtin, String role) {
         return new KwixException(
                 ErrorCode.WRONG_TYPE,
-                "'builtins." + builtin + "' needs " + expected + " as " + role + ", but got "
+                "`builtins." + builtin + "` needs " + expected + " as " + role + ", but got "
                         + Describe.value(Thunk.force(found)) + ".");
     }
 }

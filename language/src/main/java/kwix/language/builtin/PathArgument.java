@@ -2,6 +2,7 @@ package kwix.language.builtin;
 
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.value.AttributeSet;
 import kwix.language.value.Coercion;
 import kwix.language.value.ContextElement;
 import kwix.language.value.ContextString;
@@ -18,15 +19,26 @@ record PathArgument(PathValue path, String text, StringContext context) {
         if (value instanceof PathValue path) {
             return new PathArgument(path, path.path(), StringContext.NONE);
         }
+        boolean fits = ContextString.isString(value)
+                || value instanceof AttributeSet set && (set.has("__toString") || set.has("outPath"));
+        if (!fits) {
+            throw new KwixException(
+                            ErrorCode.NOT_COERCIBLE,
+                            "`builtins." + builtin + "` needs a path, but got " + Describe.value(value) + ".")
+                    .withHint(
+                            value instanceof AttributeSet
+                                    ? "A set can stand for a path when it has an attribute `outPath` or `__toString`."
+                                    : null);
+        }
         Object string = coercion.operand(value, false);
         String text = ContextString.text(string);
         if (!text.startsWith("/")) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins." + builtin + "' needs an absolute path, but the string " + Describe.quoted(text)
+                            "`builtins." + builtin + "` needs an absolute path, but the string " + Describe.quoted(text)
                                     + " does not begin with a slash.")
                     .withSubject(Describe.text(text))
-                    .withHint("A path without quotes, such as ./file, is relative to the file that it stands in.");
+                    .withHint("A path without quotes, such as `./file`, is relative to the file that it stands in.");
         }
         return new PathArgument(PathValue.normalised(text), text, ContextString.context(string));
     }
@@ -38,7 +50,7 @@ record PathArgument(PathValue path, String text, StringContext context) {
             if (element instanceof ContextElement.Output output) {
                 throw new KwixException(
                         ErrorCode.UNSUPPORTED,
-                        "'builtins." + builtin + "' would need " + Describe.text(output.derivation())
+                        "`builtins." + builtin + "` would need " + Describe.text(output.derivation())
                                 + " to be built first, and nothing is built while evaluating.");
             }
         }

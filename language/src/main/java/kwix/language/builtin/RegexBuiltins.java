@@ -83,7 +83,7 @@ final class RegexBuiltins {
         } catch (InvalidRegexException invalid) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins." + builtin + "' got an invalid regular expression: "
+                            "`builtins." + builtin + "` got an invalid regular expression: "
                                     + Describe.quoted(expression) + " " + invalid.getMessage() + ".")
                     .withSubject(Describe.text(expression));
         }

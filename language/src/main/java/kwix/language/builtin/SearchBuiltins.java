@@ -87,7 +87,7 @@ final class SearchBuiltins {
         }
         throw new KwixException(
                         ErrorCode.UNKNOWN_SEARCH_PATH,
-                        "'" + Describe.text(name) + "' was not found on the search path.")
+                        "`" + Describe.text(name) + "` was not found on the search path.")
                 .withSubject(Describe.text(name))
                 .withHint("Add it with `-I name=path`, or to NIX_PATH.");
     }
@@ -96,7 +96,7 @@ final class SearchBuiltins {
         String role = "each element of argument 1";
         AttributeSet set = Needed.set(element, "findFile", role);
         Object prefix = set.get("prefix");
-        String start = prefix == null ? "" : Needed.plainString(prefix, "findFile", "the attribute 'prefix'");
+        String start = prefix == null ? "" : Needed.plainString(prefix, "findFile", "the attribute `prefix`");
         Object path = Thunk.force(Needed.attribute(set, "path", "findFile", role));
         return new SearchPathEntry(start, ContextString.text(context.coercion().operand(path, false)));
     }

@@ -70,7 +70,7 @@ final class StringBuiltins {
         if (start < 0) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'builtins.substring' cannot begin at " + start + ": the start is negative.")
+                            "`builtins.substring` cannot begin at " + start + ": the start is negative.")
                     .withSubject(Long.toString(start));
         }
         long length = Needed.integer(size, "substring", "argument 2");
@@ -102,7 +102,7 @@ final class StringBuiltins {
         if (from.size() != to.size()) {
             throw new KwixException(
                     ErrorCode.INVALID_VALUE,
-                    "'builtins.replaceStrings' needs lists of the same length, but got " + from.size() + " strings and "
+                    "`builtins.replaceStrings` needs lists of the same length, but got " + from.size() + " strings and "
                             + to.size() + " replacements.");
         }
         var patterns = new String[from.size()];

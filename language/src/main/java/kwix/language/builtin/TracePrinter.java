@@ -98,7 +98,7 @@ final class TracePrinter {
                 Place place = function.place();
                 String description = function.description();
                 String name =
-                        description.startsWith("'") ? description.substring(1, description.length() - 1) + " " : "";
+                        description.startsWith("`") ? description.substring(1, description.length() - 1) + " " : "";
                 yield "«lambda " + name + (place == null ? "" : "@ " + place) + "»";
             }
         };

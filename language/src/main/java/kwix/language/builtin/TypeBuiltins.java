@@ -103,7 +103,7 @@ final class TypeBuiltins {
         if (!(value instanceof FunctionValue function)) {
             throw new KwixException(
                             ErrorCode.WRONG_TYPE,
-                            "'builtins.functionArgs' needs a function as its argument, but got " + Describe.value(value)
+                            "`builtins.functionArgs` needs a function as its argument, but got " + Describe.value(value)
                                     + ".")
                     .withHint(
                             value instanceof AttributeSet set && set.has("__functor")

@@ -75,8 +75,14 @@ public final class ErrorPrinter {
 
     private void headline(String severity, Role role, String code, String message, StringBuilder out) {
         out.append(palette.paint(role, severity + "[" + code + "]"))
-                .append(palette.paint(Role.MESSAGE, ": " + palette.foreign(message)))
+                .append(palette.paint(Role.MESSAGE, ": " + palette.foreign(written(message))))
                 .append('\n');
+    }
+
+    /** Thrown texts may be empty or begin with an empty line, which would leave the first line without any. */
+    private static String written(String message) {
+        String text = message.replaceFirst("^\\n+", "");
+        return text.isBlank() ? "The program failed without a message." : text;
     }
 
     private void cause(KwixException failure, StringBuilder out) {

@@ -54,7 +54,7 @@ public final class Bounds {
         if (!hold(path, follow)) {
             throw new KwixException(
                             ErrorCode.FORBIDDEN,
-                            "Reading '" + Describe.text(FileNames.bytes(path)) + "' is not allowed here.")
+                            "Reading `" + Describe.text(FileNames.bytes(path)) + "` is not allowed here.")
                     .withHint(leadsOut(path) ? "It is a symbolic link that leads out. " + hint : hint);
         }
     }

@@ -34,7 +34,7 @@ public final class EntryFile {
         }
         throw new KwixException(
                         ErrorCode.MISSING_FILE,
-                        "The folder '" + Describe.text(real.path()) + "' has neither default.kx nor default.nix.")
+                        "The folder `" + Describe.text(real.path()) + "` has neither default.kx nor default.nix.")
                 .withHint("Name a file in it, or add one of these.");
     }
 
@@ -44,7 +44,7 @@ public final class EntryFile {
             if (links == MOST_LINKS) {
                 throw new KwixException(
                         ErrorCode.MISSING_FILE,
-                        "'" + Describe.text(start.path()) + "' is a symbolic link that leads in a circle.");
+                        "`" + Describe.text(start.path()) + "` is a symbolic link that leads in a circle.");
             }
             String target = machine.linkTarget(path);
             PathValue next = PathValue.normalised(target.startsWith("/") ? target : path.path() + "/../" + target);

@@ -23,7 +23,7 @@ public final class FileNames {
         } catch (IllegalArgumentException impossible) {
             throw new KwixException(
                     ErrorCode.MISSING_FILE,
-                    "'" + Describe.text(name.replace("\0", "\\0")) + "' cannot be the name of a file.");
+                    "`" + Describe.text(name.replace("\0", "\\0")) + "` cannot be the name of a file.");
         }
     }
 

@@ -246,19 +246,19 @@ public final class HostMachine implements Machine {
         int slash = text.lastIndexOf('/');
         var folder = new PathValue(slash <= 0 ? "/" : text.substring(0, slash));
         if (!exists(folder, true)) {
-            return "There is no folder '" + Describe.text(folder.path()) + "' either.";
+            return "There is no folder `" + Describe.text(folder.path()) + "` either.";
         }
         try {
             var names = new ArrayList<>(readDirectory(folder).keySet());
             var near = Suggestions.near(text.substring(slash + 1), names);
-            return near.isEmpty() ? null : "Did you mean '" + Describe.text(near.getFirst()) + "'?";
+            return near.isEmpty() ? null : "Did you mean `" + Describe.text(near.getFirst()) + "`?";
         } catch (KwixException unreadable) {
             return null;
         }
     }
 
     private static KwixException unreadable(PathValue path, String why) {
-        return new KwixException(ErrorCode.MISSING_FILE, "'" + Describe.text(path.path()) + "' " + why + ".");
+        return new KwixException(ErrorCode.MISSING_FILE, "`" + Describe.text(path.path()) + "` " + why + ".");
     }
 
     private static KwixException tooLarge(PathValue path, long limit) {

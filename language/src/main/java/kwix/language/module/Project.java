@@ -61,7 +61,7 @@ public record Project(
         if (found == null) {
             throw new KwixException(
                             ErrorCode.PROJECT,
-                            "The project '" + Describe.text(root.path()) + "' has no environment '" + name + "'.")
+                            "The project `" + Describe.text(root.path()) + "` has no environment `" + name + "`.")
                     .withHint(environmentHint(name));
         }
         return found;
@@ -74,7 +74,7 @@ public record Project(
         List<String> near = Suggestions.near(name, List.copyOf(environments.keySet()));
         return near.isEmpty()
                 ? "It has " + String.join(", ", environments.keySet()) + "."
-                : "Did you mean '" + near.getFirst() + "'?";
+                : "Did you mean `" + near.getFirst() + "`?";
     }
 
     private static @Nullable PathValue fileAround(PathValue start) {

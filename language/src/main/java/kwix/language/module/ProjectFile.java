@@ -49,7 +49,7 @@ final class ProjectFile {
             byte[] bytes = Files.readAllBytes(FileNames.path(file.path()));
             return new ProjectFile(file, new SourceText(name, SourceText.decode(bytes))).project();
         } catch (IOException failure) {
-            throw new KwixException(ErrorCode.PROJECT, "'" + name + "' cannot be read: " + failure.getMessage() + ".");
+            throw new KwixException(ErrorCode.PROJECT, "`" + name + "` cannot be read: " + failure.getMessage() + ".");
         }
     }
 
@@ -94,7 +94,7 @@ final class ProjectFile {
         for (int i = 0; i < array.size(); i++) {
             Place place = place(array.inputPositionOf(i));
             if (!(array.get(i) instanceof String text)) {
-                throw error("Element " + (i + 1) + " of '" + key(path) + "' must be a path in quotes.", place);
+                throw error("Element " + (i + 1) + " of `" + key(path) + "` must be a path in quotes.", place);
             }
             String bytes = SourceText.encode(text);
             String absolute = bytes.startsWith("/") ? bytes : root.path() + "/" + bytes;
@@ -114,7 +114,7 @@ final class ProjectFile {
                     .withHint("For example: kubernetes-version = \"1.34\"");
         }
         if (!VERSION.matcher(text).matches()) {
-            throw error("'" + text + "' is not a version of Kubernetes.", place(toml.inputPositionOf(path)))
+            throw error("`" + text + "` is not a version of Kubernetes.", place(toml.inputPositionOf(path)))
                     .withHint("It has two or three numbers: \"1.34\" or \"1.34.2\".");
         }
         return text;
@@ -134,12 +134,12 @@ final class ProjectFile {
                 List<String> near = Suggestions.near(name, known);
                 String where = path.isEmpty() ? Project.FILE_NAME : "[" + key(path) + "]";
                 throw error(
-                                "'" + name + "' is not a setting of " + where + ".",
+                                "`" + name + "` is not a setting of " + where + ".",
                                 place(table.inputPositionOf(List.of(name))))
                         .withHint(
                                 near.isEmpty()
                                         ? "It knows " + String.join(", ", known) + "."
-                                        : "Did you mean '" + near.getFirst() + "'?");
+                                        : "Did you mean `" + near.getFirst() + "`?");
             }
         }
     }
@@ -160,7 +160,7 @@ final class ProjectFile {
 
     private KwixException wrongType(TomlTable toml, List<String> path, String expected, Object found) {
         return error(
-                "'" + key(path) + "' must be " + expected + ", not " + kind(found) + ".",
+                "`" + key(path) + "` must be " + expected + ", not " + kind(found) + ".",
                 place(toml.inputPositionOf(path)));
     }
 

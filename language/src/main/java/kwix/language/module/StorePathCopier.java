@@ -47,13 +47,13 @@ public final class StorePathCopier implements PathCopier {
         } catch (InvalidStoreNameException invalid) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "'" + Describe.text(path.path()) + "' cannot be copied to the store under its own name: "
+                            "`" + Describe.text(path.path()) + "` cannot be copied to the store under its own name: "
                                     + invalid.getMessage() + ".")
                     .withHint("`builtins.path { path = …; name = \"…\"; }` gives it another name.");
         } catch (UnsupportedFileException unsupported) {
             throw new KwixException(
                     ErrorCode.MISSING_FILE,
-                    "'" + Describe.text(unsupported.path()) + "' cannot be copied to the store: it "
+                    "`" + Describe.text(unsupported.path()) + "` cannot be copied to the store: it "
                             + unsupported.reason() + ".");
         }
     }

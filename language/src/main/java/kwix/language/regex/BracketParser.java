@@ -58,7 +58,7 @@ final class BracketParser {
                 }
                 if (last != Last.CHARACTER) {
                     throw new InvalidRegexException(
-                            "has a '-' in brackets that is neither first, last, nor within a range");
+                            "has a `-` in brackets that is neither first, last, nor within a range");
                 }
                 range(rangeBegin, rangeEnd());
                 last = Last.NOTHING;
@@ -115,7 +115,7 @@ final class BracketParser {
     private String name(char kind) throws InvalidRegexException {
         int end = text.indexOf(kind, at);
         if (end < 0 || end + 1 >= text.length() || text.charAt(end + 1) != ']') {
-            throw new InvalidRegexException("has a '[" + kind + "' that is not closed by '" + kind + "]'");
+            throw new InvalidRegexException("has a `[" + kind + "` that is not closed by `" + kind + "]`");
         }
         String name = text.substring(at, end);
         at = end + 2;
@@ -124,7 +124,7 @@ final class BracketParser {
 
     private char take() throws InvalidRegexException {
         if (at == text.length()) {
-            throw new InvalidRegexException("has a '[' that is not closed");
+            throw new InvalidRegexException("has a `[` that is not closed");
         }
         return text.charAt(at++);
     }

@@ -24,7 +24,7 @@ final class CharacterClasses {
                 return c;
             }
         }
-        throw new InvalidRegexException("names an unknown character '" + name + "' in brackets");
+        throw new InvalidRegexException("names an unknown character `" + name + "` in brackets");
     }
 
     static void add(String name, boolean[] members) throws InvalidRegexException {
@@ -56,7 +56,7 @@ final class CharacterClasses {
             case "print" -> graphic || c == ' ';
             case "punct" -> graphic && !letter && !digit;
             case "xdigit" -> digit || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
-            default -> throw new InvalidRegexException("has an unknown character class '[:" + name + ":]'");
+            default -> throw new InvalidRegexException("has an unknown character class `[:" + name + ":]`");
         };
     }
 }

@@ -22,8 +22,8 @@ final class Parser {
         if (at < text.length()) {
             throw new InvalidRegexException(
                     text.charAt(at) == ')'
-                            ? "has a ')' without its '('"
-                            : "has a '" + text.charAt(at) + "' with nothing before it to repeat");
+                            ? "has a `)` without its `(`"
+                            : "has a `" + text.charAt(at) + "` with nothing before it to repeat");
         }
         return whole;
     }
@@ -73,8 +73,8 @@ final class Parser {
         if (at == text.length() || text.charAt(at) != ')') {
             throw new InvalidRegexException(
                     at == text.length()
-                            ? "has a '(' that is not closed"
-                            : "has a '" + text.charAt(at) + "' with nothing before it to repeat");
+                            ? "has a `(` that is not closed"
+                            : "has a `" + text.charAt(at) + "` with nothing before it to repeat");
         }
         at++;
         return new Syntax.Group(index, content);
@@ -86,7 +86,7 @@ final class Parser {
         }
         char c = text.charAt(at++);
         if (ESCAPABLE.indexOf(c) < 0) {
-            throw new InvalidRegexException("has a backslash before '" + c + "', which needs none; only " + ESCAPABLE
+            throw new InvalidRegexException("has a backslash before `" + c + "`, which needs none; only " + ESCAPABLE
                     + " can be escaped (there are no classes like \\d: write [0-9])");
         }
         return c;
@@ -121,7 +121,7 @@ final class Parser {
             atMost = at < text.length() && isDigit(text.charAt(at)) ? number() : Syntax.UNBOUNDED;
         }
         if (at == text.length() || text.charAt(at) != '}') {
-            throw new InvalidRegexException("has an interval '{' that is not closed by '}'");
+            throw new InvalidRegexException("has an interval `{` that is not closed by `}`");
         }
         at++;
         if (atMost != Syntax.UNBOUNDED && atMost < atLeast) {
@@ -136,7 +136,7 @@ final class Parser {
             at++;
         }
         if (at == begin) {
-            throw new InvalidRegexException("has a '{' without a number after it");
+            throw new InvalidRegexException("has a `{` without a number after it");
         }
         if (at - begin > LONGEST_NUMBER) {
             throw new InvalidRegexException("has an interval bound that is too large");

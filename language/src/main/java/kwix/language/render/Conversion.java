@@ -84,7 +84,7 @@ final class Conversion {
         Place attribute = path.place();
         return new KwixException(
                         ErrorCode.NOT_REPRESENTABLE,
-                        "The function " + function.description() + where() + " cannot be written as " + format + ".")
+                        Describe.valueFirst(function) + where() + " cannot be written as " + format + ".")
                 .at(attribute == null ? definition : attribute)
                 .withRelated(attribute == null ? null : definition, "the function is defined here")
                 .withHint("Was an argument forgotten?");

@@ -74,7 +74,7 @@ final class ValuePath {
     /** Gives a failure of the value at this path a frame that names it, and a place if it has none. */
     KwixException explain(KwixException failure) {
         if (depth > 0 && indices[0] >= 0) {
-            failure.addFrame(new TraceFrame("while evaluating " + noun() + " '" + this + "'", place(), false));
+            failure.addFrame(new TraceFrame("while evaluating " + noun() + " `" + this + "`", place(), false));
         }
         return failure;
     }

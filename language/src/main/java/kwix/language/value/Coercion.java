@@ -21,7 +21,11 @@ public final class Coercion {
 
     /** As {@code +} takes its right side; paths are copied to the store only when the left side is a string. */
     public Object operand(Object value, boolean copyPaths) {
-        return coerce(value, false, copyPaths);
+        Object operand = Thunk.force(value);
+        if (operand instanceof ListValue) {
+            throw notCoercible(operand).withHint("Lists are joined with `++`.");
+        }
+        return coerce(operand, false, copyPaths);
     }
 
     /** As {@code toString} does: everything but functions. */

@@ -18,19 +18,21 @@ public final class DeferredThunk extends Thunk {
 
     /** {@code function argument}, later. */
     public static DeferredThunk application(Object function, Object argument) {
-        return new DeferredThunk(() -> Functions.call(function, argument));
+        return new DeferredThunk(() -> Functions.callUnwritten(function, argument));
     }
 
     /** {@code function first second}, later. */
     public static DeferredThunk application(Object function, Object first, Object second) {
-        return new DeferredThunk(() -> Functions.call(function, first, second));
+        return new DeferredThunk(() -> Functions.callUnwritten(function, first, second));
     }
 
     @Override
     protected Object evaluate() {
         Supplier<Object> running = code;
         if (running == null) {
-            throw new KwixException(ErrorCode.INFINITE_RECURSION, "A value needs itself in order to be evaluated.")
+            throw new KwixException(
+                            ErrorCode.INFINITE_RECURSION,
+                            "Infinite recursion: to evaluate this value, the value itself is needed.")
                     .withCycle(this);
         }
         code = null;

@@ -1,6 +1,7 @@
 package kwix.language.value;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import kwix.grammar.source.SourceText;
 
 /** Values in words, for messages. Forces nothing. */
@@ -8,6 +9,7 @@ public final class Describe {
 
     private static final int SHOWN_CHARS = 60;
     private static final int SHOWN_NAMES = 5;
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_'-]*");
 
     private Describe() {}
 
@@ -42,10 +44,21 @@ public final class Describe {
             case ListValue list -> list.isEmpty() ? "an empty list" : "a list of " + count(list.size(), "element");
             case AttributeSet set ->
                 set.isEmpty() ? "an empty set" : "a set of " + count(set.size(), "attribute") + names(set);
-            case FunctionValue function -> "the function " + function.description();
+            case FunctionValue function -> function(function.description());
             case Thunk thunk -> thunk.isEvaluated() ? value(thunk.force()) : "a value that is not evaluated";
             default -> throw new IllegalStateException("not a value: " + value.getClass());
         };
+    }
+
+    /** The same at the beginning of a sentence. */
+    public static String valueFirst(Object value) {
+        String words = value(value);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** An attribute's name as it is written in a path: {@code ports}, {@code "my port"}. */
+    public static String attribute(String name) {
+        return IDENTIFIER.matcher(name).matches() ? text(name) : quoted(name);
     }
 
     /** A byte string as readable text. */
@@ -62,6 +75,10 @@ public final class Describe {
                     + "…";
         }
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    private static String function(String description) {
+        return description.startsWith("`") ? "the function " + description : description;
     }
 
     private static String count(int number, String noun) {

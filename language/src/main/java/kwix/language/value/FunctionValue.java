@@ -10,11 +10,11 @@ public abstract class FunctionValue {
     public abstract Object call(Object argument);
 
     public Object call(Object first, Object second) {
-        return Functions.call(call(first), second);
+        return Functions.callResult(this, call(first), second);
     }
 
     public Object call(Object first, Object second, Object third) {
-        return Functions.call(call(first, second), third);
+        return Functions.callResult(this, call(first, second), third);
     }
 
     /** The names of {@code { a, b ? 1 }:}, or null for any other function. */
@@ -32,7 +32,7 @@ public abstract class FunctionValue {
         return false;
     }
 
-    /** For messages: {@code 'f'}, {@code 'builtins.map'}, or {@code an anonymous function}. */
+    /** For messages: the name in backquotes as in `builtins.map`, or {@code an anonymous function}. */
     public abstract String description();
 
     /** Where it is defined; null for builtins. */

@@ -15,10 +15,7 @@ public final class Suggestions {
 
     /** A sentence: what was probably meant, or which names there are when they are few; null when nothing helps. */
     public static @Nullable String forName(String name, AttributeSet set) {
-        var all = new ArrayList<String>();
-        for (int i = 0; i < set.size(); i++) {
-            all.add(set.name(i));
-        }
+        List<String> all = names(set);
         List<String> near = near(name, all);
         if (!near.isEmpty()) {
             return question(near);
@@ -29,7 +26,21 @@ public final class Suggestions {
         return all.size() <= LISTED ? "The set has " + quotedList(all).replace(" or ", " and ") + "." : null;
     }
 
-    /** {@code Did you mean 'a' or 'b'?}. */
+    /** A sentence: what was probably meant; null when nothing is near. For messages that list the set's names anyway. */
+    public static @Nullable String forMisspelled(String name, AttributeSet set) {
+        List<String> near = near(name, names(set));
+        return near.isEmpty() ? null : question(near);
+    }
+
+    private static List<String> names(AttributeSet set) {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < set.size(); i++) {
+            all.add(set.name(i));
+        }
+        return all;
+    }
+
+    /** "Did you mean `a` or `b`?". */
     public static String question(List<String> near) {
         return "Did you mean " + quotedList(near) + "?";
     }
@@ -43,7 +54,7 @@ public final class Suggestions {
         var text = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             text.append(i == 0 ? "" : i == names.size() - 1 ? " or " : ", ");
-            text.append('\'').append(Describe.text(names.get(i))).append('\'');
+            text.append('`').append(Describe.text(names.get(i))).append('`');
         }
         return text.toString();
     }

@@ -33,11 +33,11 @@ class ErrorPrinterTest {
     }
 
     private static KwixException missing() {
-        return new KwixException(ErrorCode.MISSING_ATTRIBUTE, "The attribute 'foo' is missing.");
+        return new KwixException(ErrorCode.MISSING_ATTRIBUTE, "The attribute `foo` is missing.");
     }
 
     private static TraceFrame calling(String name, SourceText source, String text) {
-        return new TraceFrame("while calling '" + name + "'", place(source, text), false);
+        return new TraceFrame("while calling `" + name + "`", place(source, text), false);
     }
 
     @Test
@@ -48,7 +48,7 @@ class ErrorPrinterTest {
                 .withHint("Did you mean `bar`?");
         failure.addFrame(calling("f", APP, "f { bar"));
         assertEquals("""
-            error[KX0106]: The attribute 'foo' is missing.
+            error[KX0106]: The attribute `foo` is missing.
              --> app.kx:2:10
               |
             2 |   f = x: x.foo;
@@ -60,7 +60,7 @@ class ErrorPrinterTest {
             hint: Did you mean `bar`?
 
             trace, from the cause outwards:
-              while calling 'f' (app.kx:7:1)
+              while calling `f` (app.kx:7:1)
             """, printer.print(failure));
     }
 
@@ -74,7 +74,7 @@ class ErrorPrinterTest {
     @Test
     void marksTheEndsOfSpansOverSeveralLines() {
         assertEquals("""
-            error[KX0106]: The attribute 'foo' is missing.
+            error[KX0106]: The attribute `foo` is missing.
              --> app.kx:3:10
               |
             3 |   wide = { spec = {
@@ -89,7 +89,7 @@ class ErrorPrinterTest {
     void alignsMarksBelowTabsAndWideCharacters() {
         var source = new SourceText("«string»", "\t\"é\" + \"日本\" + e\u0301 + x.foo\r\n");
         assertEquals("""
-            error[KX0106]: The attribute 'foo' is missing.
+            error[KX0106]: The attribute `foo` is missing.
              --> «string»:1:26
               |
             1 |     "é" + "日本" + e\u0301 + x.foo
@@ -101,7 +101,7 @@ class ErrorPrinterTest {
     void cutsLongLinesAroundTheSpan() {
         var source = new SourceText("a.kx", "a ".repeat(100) + "x.foo" + " b".repeat(100));
         assertEquals(
-                "error[KX0106]: The attribute 'foo' is missing.\n --> a.kx:1:201\n  |\n1 | …" + "a ".repeat(15)
+                "error[KX0106]: The attribute `foo` is missing.\n --> a.kx:1:201\n  |\n1 | …" + "a ".repeat(15)
                         + "x.foo" + " b".repeat(32) + " …\n  | " + " ".repeat(31) + "^^^^^\n",
                 printer.print(missing().at(place(source, "x.foo"))));
     }
@@ -110,7 +110,7 @@ class ErrorPrinterTest {
     void marksTheEndOfTheSource() {
         var source = new SourceText("a.kx", "{ a = 1;\n");
         assertEquals(
-                "error[KX0106]: The attribute 'foo' is missing.\n --> a.kx:2:1\n  |\n2 |\n  | ^\n",
+                "error[KX0106]: The attribute `foo` is missing.\n --> a.kx:2:1\n  |\n2 |\n  | ^\n",
                 printer.print(missing().at(new Place(source, 9, 9))));
     }
 
@@ -124,7 +124,7 @@ class ErrorPrinterTest {
         failure.addFrame(calling("f", APP, "f { bar"));
         assertEquals("""
             error[KX0101]: empty
-             --> app.kx:2:10: while calling 'head'
+             --> app.kx:2:10: while calling `head`
               |
             2 |   f = x: x.foo;
               |          ^^^^^
@@ -132,11 +132,11 @@ class ErrorPrinterTest {
 
             trace, from the cause outwards:
               … 1 step in the standard library
-              while calling 'head' (app.kx:2:10)
+              while calling `head` (app.kx:2:10)
               while making the app
               of me (<kwix/lib/lists.kx>:1:1)
               … 1 step in the standard library
-              while calling 'f' (app.kx:7:1)
+              while calling `f` (app.kx:7:1)
             (--show-trace shows the whole trace, `kwix explain KX0101` what this error means)
             """, printer.print(failure));
     }
@@ -149,16 +149,16 @@ class ErrorPrinterTest {
         }
         failure.addFrame(calling("main", APP, "f { bar"));
         assertEquals("""
-            error[KX0106]: The attribute 'foo' is missing.
-             --> app.kx:2:10: while calling 'f'
+            error[KX0106]: The attribute `foo` is missing.
+             --> app.kx:2:10: while calling `f`
               |
             2 |   f = x: x.foo;
               |          ^^^^^
 
             trace, from the cause outwards:
-              while calling 'f' (app.kx:2:10)
+              while calling `f` (app.kx:2:10)
               … 999 more
-              while calling 'main' (app.kx:7:1)
+              while calling `main` (app.kx:7:1)
             (--show-trace shows the whole trace, `kwix explain KX0106` what this error means)
             """, printer.print(failure));
     }
@@ -181,8 +181,8 @@ class ErrorPrinterTest {
         String text = printer.print(failure);
         assertEquals("""
             trace, from the cause outwards:
-              while calling 'even' (app.kx:2:10)
-              while calling 'odd' (app.kx:7:1)
+              while calling `even` (app.kx:2:10)
+              while calling `odd` (app.kx:7:1)
               … these 2 steps 49 more times
             (--show-trace shows the whole trace, `kwix explain KX0106` what this error means)
             """, text.substring(text.indexOf("trace")));
@@ -196,12 +196,12 @@ class ErrorPrinterTest {
         }
         String text = printer.print(failure);
         assertEquals("""
-              while calling 'f7' (app.kx:2:10)
+              while calling `f7` (app.kx:2:10)
               … 12 more steps
               while deploying
               … 6 more steps
-              while calling 'f27' (app.kx:2:10)
-            """, text.substring(text.indexOf("  while calling 'f7'"), text.indexOf("  while calling 'f28'")));
+              while calling `f27` (app.kx:2:10)
+            """, text.substring(text.indexOf("  while calling `f7`"), text.indexOf("  while calling `f28`")));
     }
 
     @Test
@@ -211,9 +211,9 @@ class ErrorPrinterTest {
             failure.addFrame(calling("f", APP, "x.foo"));
         }
         String text = tracer.print(failure);
-        assertEquals(220, text.split("while calling 'f'", -1).length - 1);
+        assertEquals(220, text.split("while calling `f`", -1).length - 1);
         assertEquals(true, text.contains("\n  … 80 frames between\n"), text);
-        assertEquals(true, text.endsWith("\n\nerror[KX0106]: The attribute 'foo' is missing.\n"), text);
+        assertEquals(true, text.endsWith("\n\nerror[KX0106]: The attribute `foo` is missing.\n"), text);
     }
 
     @Test
@@ -234,35 +234,35 @@ class ErrorPrinterTest {
         var undefined = new Diagnostic(
                 SyntaxCode.UNDEFINED_VARIABLE,
                 Severity.ERROR,
-                "The variable 'x' is not defined.",
+                "The variable `x` is not defined.",
                 at,
                 at + 1,
                 List.of(new Diagnostic.Related(6, 7, "a function of that name is here")),
-                "Did you mean 'f'?",
+                "Did you mean `f`?",
                 null);
         var duplicate = new Diagnostic(
-                SyntaxCode.DUPLICATE_ATTRIBUTE, Severity.WARNING, "'f' is defined twice.", 6, 7, List.of(), null, null);
+                SyntaxCode.DUPLICATE_ATTRIBUTE, Severity.WARNING, "`f` is defined twice.", 6, 7, List.of(), null, null);
         var failure = new KwixException(ErrorCode.SYNTAX, "app.kx cannot be read.")
                 .at(new Place(APP, at, at + 1))
                 .withDiagnostics(List.of(undefined, duplicate));
         failure.addFrame(new TraceFrame("while importing", place(LIBRARY, "head"), false));
         assertEquals("""
-            error[KX0002]: The variable 'x' is not defined.
+            error[KX0002]: The variable `x` is not defined.
              --> app.kx:2:10
               |
             2 |   f = x: x.foo;
               |          ^
               |   - a function of that name is here
-            hint: Did you mean 'f'?
+            hint: Did you mean `f`?
 
-            warning[KX0003]: 'f' is defined twice.
+            warning[KX0003]: `f` is defined twice.
              --> app.kx:2:3
               |
             2 |   f = x: x.foo;
               |   ^
             (--show-trace shows the whole trace, `kwix explain KX0100` what this error means)
             """, printer.print(failure));
-        assertEquals("error[KX0002]: The variable 'x' is not defined.\n", printer.headline(failure));
+        assertEquals("error[KX0002]: The variable `x` is not defined.\n", printer.headline(failure));
     }
 
     @Test

@@ -102,11 +102,11 @@ class HostMachineTest {
                 .getMessage()
                 .endsWith("is a folder, not a file."));
         assertEquals(
-                "Did you mean 'file'?",
+                "Did you mean `file`?",
                 refused(ErrorCode.MISSING_FILE, () -> open().readFile(path("in/fil")))
                         .hint());
         assertEquals(
-                "There is no folder '" + folder + "/on' either.",
+                "There is no folder `" + folder + "/on` either.",
                 refused(ErrorCode.MISSING_FILE, () -> open().readFile(path("on/fil")))
                         .hint());
         refused(ErrorCode.MISSING_FILE, () -> open().readFile(path("in/file/below")));

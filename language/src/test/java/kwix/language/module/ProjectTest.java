@@ -73,7 +73,7 @@ class ProjectTest {
         Project project = read("[environments.production]\n[environments.staging]\n");
         var error = assertThrows(KwixException.class, () -> project.modules("prodution"));
         assertEquals(ErrorCode.PROJECT, error.code());
-        assertEquals("Did you mean 'production'?", error.hint());
+        assertEquals("Did you mean `production`?", error.hint());
     }
 
     @ParameterizedTest
@@ -81,8 +81,8 @@ class ProjectTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "moduls = []                        | kwix.toml:1:1   | moduls          | Did you mean 'modules'?",
-                "environments.prod.module = []      | kwix.toml:1:1   | module          | Did you mean 'modules'?",
+                "moduls = []                        | kwix.toml:1:1   | moduls          | Did you mean `modules`?",
+                "environments.prod.module = []      | kwix.toml:1:1   | module          | Did you mean `modules`?",
                 "[check]\\n"
                     + "[wrong]                  | kwix.toml:2:1   | wrong           | It knows modules, environments,"
                     + " kubernetes-version, check.",
@@ -91,7 +91,7 @@ class ProjectTest {
                 "modules = [\"a.kx\", 3]            | kwix.toml:1:20  | Element 2       |",
                 "kubernetes-version = 1.34          | kwix.toml:1:1   | a number        | For example:"
                         + " kubernetes-version = \"1.34\"",
-                "kubernetes-version = \"new\"       | kwix.toml:1:1   | 'new'           | It has two or three numbers:"
+                "kubernetes-version = \"new\"       | kwix.toml:1:1   | `new`           | It has two or three numbers:"
                         + " \"1.34\" or \"1.34.2\".",
                 "environments = 1                   | kwix.toml:1:1   | a number        | For example: [environments]",
                 "modules = [                        | kwix.toml:1:12  | not valid TOML  |",

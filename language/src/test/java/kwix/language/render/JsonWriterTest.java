@@ -112,7 +112,7 @@ class JsonWriterTest {
         var failure =
                 assertThrows(KwixException.class, () -> json(set("spec", set("x", list(1L, 2L, Values.identity())))));
         assertEquals(ErrorCode.NOT_REPRESENTABLE, failure.code());
-        assertEquals("The function 'identity' at `spec.x[2]` cannot be written as JSON.", failure.getMessage());
+        assertEquals("The function `identity` at `spec.x[2]` cannot be written as JSON.", failure.getMessage());
     }
 
     @ParameterizedTest

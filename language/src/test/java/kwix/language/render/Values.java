@@ -95,7 +95,7 @@ final class Values {
 
         @Override
         public String description() {
-            return "'identity'";
+            return "`identity`";
         }
 
         @Override

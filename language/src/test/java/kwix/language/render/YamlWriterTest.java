@@ -492,7 +492,7 @@ class YamlWriterTest {
     @Test
     void refusesWhatYamlCannotSayAndNamesItsPath() {
         assertEquals(
-                "The function 'identity' at `spec.template.x[2]` cannot be written as YAML.",
+                "The function `identity` at `spec.template.x[2]` cannot be written as YAML.",
                 failure(set("spec", set("template", set("x", list(1L, 2L, identity())))))
                         .getMessage());
         assertEquals(
@@ -515,7 +515,7 @@ class YamlWriterTest {
         })));
         var failure = assertThrows(KwixException.class, () -> YamlWriter.stream(failing, context));
         assertEquals(
-                "while evaluating attribute '[0].a'", failure.trace().getFirst().label());
+                "while evaluating attribute `[0].a`", failure.trace().getFirst().label());
     }
 
     private KwixException failure(Object value) {

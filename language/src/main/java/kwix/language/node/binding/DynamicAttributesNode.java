@@ -50,7 +50,7 @@ public final class DynamicAttributesNode extends KwixNode {
             if (index >= 0 || before != null) {
                 throw new KwixException(
                                 ErrorCode.DUPLICATE_ATTRIBUTE,
-                                "The attribute '" + Describe.text(name) + "' is defined twice in the same set.")
+                                "The attribute `" + Describe.text(name) + "` is defined twice in the same set.")
                         .withSubject(name)
                         .at(places[i])
                         .withRelated(before, "first defined here");

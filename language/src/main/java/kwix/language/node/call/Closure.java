@@ -61,7 +61,7 @@ public final class Closure extends FunctionValue {
     }
 
     static String describe(FunctionCode code) {
-        return code.name == null ? "(anonymous)" : "'" + Describe.text(code.name) + "'";
+        return code.name == null ? "an anonymous function" : "`" + Describe.text(code.name) + "`";
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Formals extends Node {
             } else {
                 KwixNode fallback = defaults[i];
                 if (fallback == null) {
-                    throw missing(parameters.get(i).name(), argument, code);
+                    throw missing(parameters.get(i).name(), code);
                 }
                 environment[slots[i]] = fallback.suspend(environment);
             }
@@ -74,7 +74,7 @@ public final class Formals extends Node {
             if (indices[i] >= 0) {
                 found++;
             } else if (defaults[i] == null) {
-                throw missing(parameters.get(i).name(), argument, code);
+                throw missing(parameters.get(i).name(), code);
             }
         }
         if (!ellipsis && found < argument.size()) {
@@ -85,14 +85,16 @@ public final class Formals extends Node {
         return indices;
     }
 
-    private static KwixException missing(String name, AttributeSet argument, FunctionCode code) {
+    private static KwixException missing(String name, FunctionCode code) {
         return new KwixException(
                         ErrorCode.WRONG_ARGUMENTS,
-                        "The function " + Closure.describe(code) + " was called without its required argument '"
-                                + Describe.text(name) + "'.")
+                        subject(code) + " was called without its required argument `" + Describe.text(name) + "`.")
                 .withSubject(name)
-                .withRelated(code.place, "the function is defined here")
-                .withRelated(argument.isEmpty() ? null : argument.place(0), "the argument is defined here");
+                .withRelated(code.place, "the function is defined here");
+    }
+
+    private static String subject(FunctionCode code) {
+        return code.name == null ? "An anonymous function" : "The function " + Closure.describe(code);
     }
 
     private KwixException unexpected(AttributeSet argument, FunctionCode code) {
@@ -108,8 +110,7 @@ public final class Formals extends Node {
         List<String> near = Suggestions.near(name, known);
         return new KwixException(
                         ErrorCode.WRONG_ARGUMENTS,
-                        "The function " + Closure.describe(code) + " does not take an argument '" + Describe.text(name)
-                                + "'.")
+                        subject(code) + " does not take an argument `" + Describe.text(name) + "`.")
                 .withSubject(name)
                 .withHint(near.isEmpty() ? null : Suggestions.question(near))
                 .withRelated(code.place, "the function is defined here")

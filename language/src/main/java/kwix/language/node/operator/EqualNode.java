@@ -41,7 +41,8 @@ public final class EqualNode extends BinaryNode {
 
     /** For an assertion that failed: what the two sides were. */
     public String explain(Object[] environment) {
-        return "The left side is " + Describe.value(left.execute(null, environment)) + ", the right side is "
-                + Describe.value(right.execute(null, environment)) + ".";
+        Object a = left.execute(null, environment);
+        Object b = right.execute(null, environment);
+        return negated ? "Both sides are " + Describe.value(a) + "." : Difference.explain(a, b, budget);
     }
 }

@@ -41,7 +41,7 @@ public final class SelectNode extends KwixNode {
     private KwixException notASet(Object value, String name) {
         return failure(
                         ErrorCode.WRONG_TYPE,
-                        "Expected a set with the attribute '" + Describe.text(name) + "', but found "
+                        "Expected a set with the attribute `" + Describe.text(name) + "`, but found "
                                 + Describe.value(value) + ".")
                 .withRelated(subject.place(), "this is " + Describe.value(value));
     }
@@ -51,7 +51,7 @@ public final class SelectNode extends KwixNode {
         for (int i = 0; i < set.size() && built == null; i++) {
             built = set.place(i);
         }
-        return failure(ErrorCode.MISSING_ATTRIBUTE, "The attribute '" + Describe.text(name) + "' is missing.")
+        return failure(ErrorCode.MISSING_ATTRIBUTE, "The attribute `" + Describe.text(name) + "` is missing.")
                 .withSubject(name)
                 .withHint(Suggestions.forName(name, set))
                 .withRelated(built, "the set is defined here");

@@ -42,7 +42,7 @@ public final class WithVariableNode extends KwixNode {
     }
 
     private KwixException undefined() {
-        return failure(ErrorCode.UNDEFINED_VARIABLE, "The variable '" + Describe.text(name) + "' is not defined.")
+        return failure(ErrorCode.UNDEFINED_VARIABLE, "The variable `" + Describe.text(name) + "` is not defined.")
                 .withSubject(name)
                 .withHint("Neither an enclosing `let`, function or `rec` set nor the set of any enclosing `with` has"
                         + " it.");
