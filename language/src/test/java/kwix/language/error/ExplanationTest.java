@@ -65,7 +65,7 @@ class ExplanationTest {
             var printer = new ErrorPrinter(SourceNames.ABSOLUTE, false, false);
             return printer.headline(failure)
                     .strip()
-                    .replace(folder, "/work")
+                    .replace(folder, "/project")
                     .replaceAll("/nix/store/[0-9a-z]{32}", "/nix/store/…");
         }
     }
