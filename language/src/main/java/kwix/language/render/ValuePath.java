@@ -20,7 +20,7 @@ final class ValuePath {
     private static final int LEVELS_BETWEEN_CYCLE_CHECKS = 1024;
 
     /** Of a very long path only its ends are shown. */
-    private static final int SHOWN_STEPS = 40;
+    private static final int SHOWN_STEPS = 16;
 
     private final Budget budget;
     private Object[] containers = new Object[16];
@@ -120,7 +120,7 @@ final class ValuePath {
         var text = new StringBuilder();
         for (int i = 0; i < steps; i++) {
             if (steps > SHOWN_STEPS && i == SHOWN_STEPS / 2) {
-                text.append(" … ");
+                text.append("…");
                 i = steps - SHOWN_STEPS / 2;
             }
             if (containers[i] instanceof AttributeSet set) {

@@ -44,6 +44,11 @@ public final class AssertNode extends KwixNode {
             return "";
         }
         String text = place.source().text().substring(place.start(), place.end());
-        return text.length() > SHOWN_CHARS || text.indexOf('\n') >= 0 ? "" : "`" + text + "` ";
+        int lineEnd = text.indexOf('\n');
+        String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
+        String shown = line.length() <= SHOWN_CHARS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, SHOWN_CHARS)));
+        return "`" + shown + (shown.length() < text.length() ? "…" : "") + "` ";
     }
 }
