@@ -83,7 +83,7 @@ record EvalRequest(
                 format,
                 parsed.has(EvalOption.STRICT),
                 stream,
-                single(parsed, EvalOption.OUTPUT),
+                output(single(parsed, EvalOption.OUTPUT)),
                 parsed.values(EvalOption.INCLUDE),
                 parsed.has(EvalOption.PURE),
                 parsed.values(EvalOption.RESTRICT),
@@ -113,6 +113,9 @@ record EvalRequest(
                     "only one file can be evaluated, but there are " + files.size(),
                     "to evaluate them together as modules, add --module");
         }
+        if (files.contains("")) {
+            throw new UsageException("the name of a FILE is empty", "a dot means the working directory");
+        }
         if (files.contains("-")) {
             if (files.size() > 1) {
                 throw new UsageException("standard input (-) cannot be evaluated together with files", null);
@@ -120,6 +123,13 @@ record EvalRequest(
             return new StandardInput();
         }
         return new Files(files);
+    }
+
+    private static @Nullable String output(@Nullable String file) {
+        if (file != null && file.isEmpty()) {
+            throw new UsageException("the name of the FILE to write is empty", null);
+        }
+        return file;
     }
 
     private static OutputFormat format(ParsedArguments parsed) {

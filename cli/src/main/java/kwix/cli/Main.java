@@ -112,6 +112,11 @@ public final class Main {
         if (command == null) {
             throw new UsageException("a command is needed", "'kwix --help' lists them");
         }
+        if (command != Command.EVAL && parsed.files().size() > 1) {
+            throw new UsageException(
+                    "'" + parsed.files().get(1) + "' is one argument too many",
+                    "'kwix " + command.text() + " --help' shows how it is used");
+        }
         return switch (command) {
             case EVAL -> eval(parsed);
             case PARSE -> {

@@ -1,14 +1,22 @@
 package kwix.cli;
 
+import java.util.List;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
 import kwix.language.render.JsonWriter;
 import kwix.language.render.NixPrinter;
 import kwix.language.render.XmlWriter;
 import kwix.language.render.YamlWriter;
+import kwix.language.value.AttributeSet;
 import kwix.language.value.ContextString;
+import kwix.language.value.Describe;
 import kwix.language.value.EvaluationContext;
+import kwix.language.value.ListValue;
 
 /** Prints a value in the format that was asked for. Texts are bytes, one char each. */
 final class ResultPrinter {
+
+    private static final List<String> IDENTITY = List.of("apiVersion", "kind");
 
     private final EvaluationContext evaluation;
 
@@ -19,7 +27,9 @@ final class ResultPrinter {
     String print(Object value, EvalRequest request) {
         return switch (request.format()) {
             case YAML ->
-                request.stream() ? YamlWriter.stream(value, evaluation) : YamlWriter.document(value, evaluation);
+                request.stream()
+                        ? YamlWriter.stream(resources(value), evaluation)
+                        : YamlWriter.document(value, evaluation);
             case JSON -> ContextString.text(JsonWriter.write(value, evaluation)) + "\n";
             case NIX ->
                 (request.strict()
@@ -29,5 +39,36 @@ final class ResultPrinter {
             case XML -> XmlWriter.print(value, true, true, evaluation);
             case RAW -> ContextString.text(evaluation.coercion().interpolated(value));
         };
+    }
+
+    /** The value itself, once it is sure that clients of Kubernetes can read its stream. */
+    private static Object resources(Object value) {
+        if (!(value instanceof ListValue list)) {
+            check(value, "The value");
+            return value;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            check(list.force(i), "Element " + i + " of the list");
+        }
+        return value;
+    }
+
+    private static void check(Object value, String subject) {
+        if (!(value instanceof AttributeSet set)) {
+            throw notResource(subject + " is " + Describe.value(value) + ", not a resource.");
+        }
+        for (String name : IDENTITY) {
+            if (!set.has(name)) {
+                throw notResource(
+                        subject + " is not a resource: it is " + Describe.value(set) + " without `" + name + "`.");
+            }
+        }
+    }
+
+    private static KwixException notResource(String message) {
+        return new KwixException(ErrorCode.NOT_REPRESENTABLE, message)
+                .withHint(
+                        "`--stream` takes a list of resources, sets with `apiVersion` and `kind`. Without it any value"
+                                + " is printed.");
     }
 }

@@ -249,8 +249,12 @@ public final class HostMachine implements Machine {
             return "There is no folder `" + Describe.text(folder.path()) + "` either.";
         }
         try {
+            String missing = text.substring(slash + 1);
             var names = new ArrayList<>(readDirectory(folder).keySet());
-            var near = Suggestions.near(text.substring(slash + 1), names);
+            if (names.remove(missing)) {
+                return "It is a symbolic link to something that does not exist.";
+            }
+            var near = Suggestions.near(missing, names);
             return near.isEmpty() ? null : "Did you mean `" + Describe.text(near.getFirst()) + "`?";
         } catch (KwixException unreadable) {
             return null;
