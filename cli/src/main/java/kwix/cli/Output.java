@@ -99,6 +99,6 @@ final class Output {
     }
 
     private static KwixException failed(String file, String why) {
-        return new KwixException(ErrorCode.OUTPUT, "'" + file + "' could not be written: " + why + ".");
+        return new KwixException(ErrorCode.OUTPUT, "`" + file + "` could not be written: " + why + ".");
     }
 }

@@ -64,7 +64,7 @@ final class SelectionPath {
             if (name.length() > 9 || Integer.parseInt(name) >= list.size()) {
                 throw new KwixException(
                         ErrorCode.INDEX,
-                        "Index " + name + " of the path '" + text + "' is too large for a list of " + list.size()
+                        "Index " + name + " of the path `" + text + "` is too large for a list of " + list.size()
                                 + (list.size() == 1 ? " element." : " elements."));
             }
             return list.force(Integer.parseInt(name));
@@ -72,7 +72,7 @@ final class SelectionPath {
         if (!(container instanceof AttributeSet set)) {
             throw new KwixException(
                     ErrorCode.WRONG_TYPE,
-                    "The path '" + text + "' asks for '" + name + "', but what has to hold it is "
+                    "The path `" + text + "` asks for `" + name + "`, but what has to hold it is "
                             + Describe.value(container) + ".");
         }
         String bytes = SourceText.encode(name);
@@ -80,7 +80,7 @@ final class SelectionPath {
         if (found == null) {
             throw new KwixException(
                             ErrorCode.MISSING_ATTRIBUTE,
-                            "There is no attribute '" + name + "' on the path '" + text + "'.")
+                            "There is no attribute `" + name + "` on the path `" + text + "`.")
                     .withSubject(name)
                     .withHint(Suggestions.forName(bytes, set));
         }

@@ -67,8 +67,8 @@ final class TopLevelCall {
                 if (OF_MODULES.contains(formal.name())) {
                     return new KwixException(
                                     ErrorCode.NEEDS_MODULE_ARGUMENTS,
-                                    "This function is a module: its argument '" + formal.name()
-                                            + "' comes from the module system.")
+                                    "This function is a module: its argument `" + formal.name()
+                                            + "` comes from the module system.")
                             .at(formal.place())
                             .withHint("Evaluate it with `kwix eval --module FILE`.");
                 }

@@ -144,7 +144,7 @@ class NixPrinterTest {
         var failure = assertThrows(KwixException.class, () -> NixPrinter.printStrict(value, budget));
         assertEquals("no", failure.getMessage());
         assertEquals(
-                List.of("while evaluating attribute 'spec[1].\"a b\"' app.kx:1:3"),
+                List.of("while evaluating attribute `spec[1].\"a b\"` app.kx:1:3"),
                 failure.trace().stream()
                         .map(frame -> frame.label() + " " + frame.place())
                         .toList());
