@@ -22,6 +22,9 @@ final class ValuePath {
     /** Of a very long path only its ends are shown. */
     private static final int SHOWN_STEPS = 16;
 
+    /** Texts that indent grow with the square of the depth, and no reader goes so deep. */
+    private static final int DEEPEST_INDENTED = 10_000;
+
     private final Budget budget;
     private Object[] containers = new Object[16];
     private int[] indices = new int[16];
@@ -42,6 +45,19 @@ final class ValuePath {
         indices[depth++] = -1;
         if (depth % LEVELS_BETWEEN_CYCLE_CHECKS == 0) {
             refuseCycle();
+        }
+    }
+
+    /** The same for a text that indents its levels. */
+    void enterIndented(Object container) {
+        enter(container);
+        if (depth > DEEPEST_INDENTED) {
+            throw new KwixException(
+                            ErrorCode.CALL_DEPTH,
+                            "The value nests sets and lists more than " + DEEPEST_INDENTED
+                                    + " levels deep, too deep to be indented.")
+                    .at(place())
+                    .withHint("This is usually a structure without an end.");
         }
     }
 

@@ -93,7 +93,7 @@ public final class XmlWriter {
     }
 
     private void list(ListValue list) {
-        path.enter(list);
+        path.enterIndented(list);
         open("list", "");
         for (int i = 0; i < list.size(); i++) {
             path.at(i);
@@ -104,7 +104,7 @@ public final class XmlWriter {
     }
 
     private void set(AttributeSet set) {
-        path.enter(set);
+        path.enterIndented(set);
         if (Equality.isDerivation(set)) {
             String derivation = text(set, "drvPath");
             String output = text(set, "outPath");

@@ -137,7 +137,7 @@ public final class YamlWriter {
     }
 
     private void list(ListValue list) {
-        path.enter(list);
+        path.enterIndented(list);
         emitter.emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.BLOCK));
         for (int i = 0; i < list.size(); i++) {
             path.at(i);
@@ -148,7 +148,7 @@ public final class YamlWriter {
     }
 
     private void set(AttributeSet set, boolean isMetadata) {
-        path.enter(set);
+        path.enterIndented(set);
         Object substitute = conversion.substitute(set);
         if (substitute != null) {
             value(substitute, isMetadata);
