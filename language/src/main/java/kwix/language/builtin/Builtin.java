@@ -2,21 +2,15 @@ package kwix.language.builtin;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one declaration of a builtin: name, parameters, documentation, tested examples, and the code.
  *
  * @param name without {@code __}
- * @param global the name that it also has outside {@code builtins}: its own ({@code map}), {@code __name}, or null for none
+ * @param global the name that it also has outside {@code builtins}: its own ({@code map}) or {@code __name}
  */
 public record Builtin(
-        String name,
-        @Nullable String global,
-        List<Parameter> parameters,
-        String doc,
-        List<Example> examples,
-        Body body) {
+        String name, String global, List<Parameter> parameters, String doc, List<Example> examples, Body body) {
 
     /** Arguments are forced and checked from left to right before the body runs, unless they are {@link Kind#LAZY}. */
     public record Parameter(String name, Kind kind) {
@@ -92,12 +86,12 @@ public record Builtin(
     static final class Declaration {
 
         private final String name;
-        private @Nullable String global;
+        private final String global;
         private final List<Parameter> parameters = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private String doc = "";
 
-        private Declaration(String name, @Nullable String global) {
+        private Declaration(String name, String global) {
             this.name = name;
             this.global = global;
         }
@@ -149,12 +143,6 @@ public record Builtin(
 
         Declaration example(String expression, String result) {
             examples.add(new Example(expression, result));
-            return this;
-        }
-
-        /** For the additions of Kwix: reachable through {@code builtins} only. */
-        Declaration notGlobal() {
-            global = null;
             return this;
         }
 

@@ -84,11 +84,6 @@ public final class AttributeSet {
         return places == null ? null : places[index];
     }
 
-    /** A set with these names and places and other values. */
-    public AttributeSet withValues(Object[] replaced) {
-        return new AttributeSet(names, replaced, places);
-    }
-
     /** The attributes at these indices, which ascend. */
     public AttributeSet only(int[] indices) {
         if (indices.length == 0) {

@@ -33,11 +33,6 @@ public final class Coercion {
         return coerce(value, true, false);
     }
 
-    /** As the environment of a derivation: everything but functions, paths copied to the store. */
-    public Object everythingCopied(Object value) {
-        return coerce(value, true, true);
-    }
-
     private Object coerce(Object unforced, boolean more, boolean copyPaths) {
         Object value = Thunk.force(unforced);
         if (ContextString.isString(value)) {

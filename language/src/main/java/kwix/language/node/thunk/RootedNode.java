@@ -14,10 +14,6 @@ public final class RootedNode extends KwixNode {
         this.target = target;
     }
 
-    public CallTarget target() {
-        return target;
-    }
-
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         return target.call(environment);
