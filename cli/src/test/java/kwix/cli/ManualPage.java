@@ -10,9 +10,13 @@ final class ManualPage {
             "HOME", "What ~/ in a path stands for.",
             "JAVA25_HOME", "The folder of the JDK to run on; otherwise JAVA_HOME and the usual places are looked at.",
             "KWIX_JAVA_OPTS", "Further options for the JVM, such as -Xmx2g.",
+            "KWIX_STORE",
+                    "The folder for the contents of store paths that are not in /nix/store; otherwise kwix/store in"
+                            + " XDG_DATA_HOME.",
             "NIX_PATH", "Where <name> is looked up, after the folders of -I.",
             "NO_COLOR", "When set to anything, messages are not coloured unless --color asks for it.",
-            "XDG_CACHE_HOME", "The folder for caches and for reports of internal errors; otherwise ~/.cache.");
+            "XDG_CACHE_HOME", "The folder for caches and for reports of internal errors; otherwise ~/.cache.",
+            "XDG_DATA_HOME", "The folder for data; otherwise ~/.local/share.");
 
     private final StringBuilder out = new StringBuilder();
 

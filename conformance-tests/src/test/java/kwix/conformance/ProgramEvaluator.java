@@ -29,6 +29,7 @@ import kwix.language.value.Expect;
 import kwix.language.value.Functions;
 import kwix.language.value.PathValue;
 import kwix.language.value.Thunk;
+import kwix.store.PhysicalStore;
 
 /** Runs programs through the embedding interface, directly as the command line does or under a Truffle engine. */
 final class ProgramEvaluator implements Evaluator {
@@ -38,6 +39,9 @@ final class ProgramEvaluator implements Evaluator {
 
     /** The limit of the reference, so that unbounded recursion fails soon; what Kwix allows beyond it has cases of its own. */
     private static final int REFERENCE_CALL_DEPTH = 10_000;
+
+    /** What cases read of the store is kept between runs: it is the same whenever it has the same name. */
+    private static final Path STORE = Path.of(System.getProperty("kwix.root"), "conformance-tests", "target", "store");
 
     private final Path library;
     private final Execution execution;
@@ -90,7 +94,8 @@ final class ProgramEvaluator implements Evaluator {
                 Bounds.none(),
                 Map.of("HOME", "/home/kwix"),
                 SearchPath.of(searchPath, null, SourceText.encode(library.toString()), folder),
-                line -> trace(Describe.text(line), traces));
+                line -> trace(Describe.text(line), traces),
+                PhysicalStore.in(STORE));
         return Evaluation.open(new Evaluation.Settings(machine, depth, execution));
     }
 

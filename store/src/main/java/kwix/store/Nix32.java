@@ -23,6 +23,10 @@ public final class Nix32 {
         return text.toString();
     }
 
+    static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+    }
+
     /** @throws InvalidHashException for other characters, or when the text stands for more bits than {@code size} bytes have */
     public static byte[] decode(String text, int size) {
         var bytes = new byte[size];

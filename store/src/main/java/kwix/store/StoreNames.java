@@ -34,6 +34,16 @@ public final class StoreNames {
         }
     }
 
+    /** Whether {@link #check} accepts the name. */
+    static boolean isName(String name) {
+        try {
+            check(name);
+            return true;
+        } catch (InvalidStoreNameException invalid) {
+            return false;
+        }
+    }
+
     private static boolean isAllowed(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'

@@ -2,6 +2,7 @@ package kwix.store;
 
 import java.util.Collection;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes store paths. A path's hash covers what it is made from, the store's folder and its name; texts are one char per byte.
@@ -13,6 +14,9 @@ public record StorePaths(String folder) {
     public static final StorePaths NIX = new StorePaths("/nix/store");
 
     private static final int HASH_SIZE = 20;
+
+    /** How many digits of base 32 a hash has. */
+    private static final int DIGITS = HASH_SIZE * 8 / 5;
 
     /** A file or folder that was copied as it is; {@code contents} is the SHA-256 of its archive. */
     public String source(Hash contents, String name) {
@@ -59,10 +63,28 @@ public record StorePaths(String folder) {
         return folder + "/" + Nix32.encode(folded) + "-" + name;
     }
 
+    /** The store path in which a path is: itself or one above it; null when by its form it is in none. */
+    public @Nullable String object(String path) {
+        int hash = folder.length() + 1;
+        int dash = hash + DIGITS;
+        if (!path.startsWith(folder)
+                || path.length() <= dash + 1
+                || path.charAt(hash - 1) != '/'
+                || path.charAt(dash) != '-') {
+            return null;
+        }
+        int slash = path.indexOf('/', hash);
+        String object = slash < 0 ? path : path.substring(0, slash);
+        return object.length() > dash + 1 && isObject(object) ? object : null;
+    }
+
+    private boolean isObject(String path) {
+        String base = path.substring(folder.length() + 1);
+        return Nix32.isDigits(base.substring(0, DIGITS)) && StoreNames.isName(base.substring(DIGITS + 1));
+    }
+
     /** Whether the text is a store path or something below one, by its form. */
     public boolean holds(String path) {
-        int hash = folder.length() + 1;
-        int dash = hash + (HASH_SIZE * 8 + 4) / 5;
-        return path.startsWith(folder + "/") && path.length() > dash + 1 && path.charAt(dash) == '-';
+        return object(path) != null;
     }
 }

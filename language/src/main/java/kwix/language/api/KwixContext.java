@@ -15,6 +15,7 @@ import kwix.language.module.HostMachine;
 import kwix.language.module.Machine;
 import kwix.language.module.SearchPath;
 import kwix.language.translate.Linkage;
+import kwix.store.PhysicalStore;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one polyglot context: its evaluation. */
@@ -62,7 +63,8 @@ public final class KwixContext {
                 .getEnvironment()
                 .forEach((name, value) -> variables.put(SourceText.encode(name), SourceText.encode(value)));
         OutputStream lines = environment.err();
-        Bounds bounds = environment.isFileIOAllowed()
+        boolean files = environment.isFileIOAllowed();
+        Bounds bounds = files
                 ? Bounds.none()
                 : Bounds.within(List.of(), "The embedder did not allow the context to read files.");
         return new HostMachine(
@@ -70,7 +72,8 @@ public final class KwixContext {
                 bounds,
                 variables,
                 SearchPath.of(List.of(), variables.get("NIX_PATH"), standardLibrary(), directory()),
-                line -> write(line, lines));
+                line -> write(line, lines),
+                files ? PhysicalStore.of(variables) : PhysicalStore.none());
     }
 
     /** Where the installation's launcher says it is; without a launcher nothing is found there. */

@@ -100,7 +100,7 @@ public enum ErrorCode {
         The evaluation needed more memory than the process may use. The variable KWIX_JAVA_OPTS=-Xmx… raises the limit.\
         """),
     OUTPUT("KX0127", "missing-file", """
-        The output could not be written.\
+        The output, or something that belongs into the user's store, could not be written.\
         """),
     UNDEFINED_VARIABLE("KX0129", "undefined-variable", """
         A name is used that neither an enclosing `let`, function or `rec` set nor the set of any enclosing `with` defines.\

@@ -10,6 +10,7 @@ import java.util.List;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
+import kwix.language.value.PathValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,28 @@ public final class Bounds {
         return new Bounds(roots, hint);
     }
 
-    /** Refuses a path outside. {@code follow} says whether a symlink at its end counts by itself or by what it leads to. */
-    void check(Path path, boolean follow) {
+    /** Lets a file or folder be read too that the evaluation itself put there. */
+    void allow(Path added) {
+        if (roots == null) {
+            return;
+        }
+        try {
+            roots.add(added.toRealPath(LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException missing) {
+            // Reading it reports that.
+            return;
+        }
+    }
+
+    /**
+     * Refuses a path outside. {@code follow} says whether a symlink at its end counts by itself or by what it leads to.
+     *
+     * @param named the path as the program has it
+     */
+    void check(Path path, boolean follow, PathValue named) {
         if (!hold(path, follow)) {
             throw new KwixException(
-                            ErrorCode.FORBIDDEN,
-                            "Reading `" + Describe.text(FileNames.bytes(path)) + "` is not allowed here.")
+                            ErrorCode.FORBIDDEN, "Reading `" + Describe.text(named.path()) + "` is not allowed here.")
                     .withHint(leadsOut(path) ? "It is a symbolic link that leads out. " + hint : hint);
         }
     }

@@ -26,6 +26,7 @@ import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
 import kwix.language.value.Suggestions;
+import kwix.store.PhysicalStore;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that Kwix runs on. */
@@ -43,9 +44,12 @@ public final class HostMachine implements Machine {
     private final Map<String, String> environment;
     private final List<SearchPathEntry> searchPath;
     private final Consumer<String> lines;
+    private final EvaluationStore store;
     private final long time = System.currentTimeMillis() / 1000;
 
     /**
+     * A machine with the store that its environment names.
+     *
      * @param environment names and values as bytes, one char each
      * @param lines takes what {@link #report} is given
      */
@@ -55,11 +59,23 @@ public final class HostMachine implements Machine {
             Map<String, String> environment,
             List<SearchPathEntry> searchPath,
             Consumer<String> lines) {
+        this(pure, bounds, environment, searchPath, lines, PhysicalStore.of(environment));
+    }
+
+    /** A machine with a store of its own. */
+    public HostMachine(
+            boolean pure,
+            Bounds bounds,
+            Map<String, String> environment,
+            List<SearchPathEntry> searchPath,
+            Consumer<String> lines,
+            PhysicalStore physical) {
         this.pure = pure;
         this.bounds = bounds;
         this.environment = environment;
         this.searchPath = List.copyOf(searchPath);
         this.lines = lines;
+        store = new EvaluationStore(physical, bounds);
     }
 
     @Override
@@ -89,14 +105,18 @@ public final class HostMachine implements Machine {
     }
 
     @Override
+    public EvaluationStore store() {
+        return store;
+    }
+
+    @Override
     public String readFile(PathValue path) {
         return new String(readBytes(path), StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public byte[] readBytes(PathValue path) {
-        Path file = FileNames.path(path.path());
-        bounds.check(file, true);
+        Path file = readable(path, true);
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -128,8 +148,7 @@ public final class HostMachine implements Machine {
 
     @Override
     public Map<String, String> readDirectory(PathValue path) {
-        Path folder = FileNames.path(path.path());
-        bounds.check(folder, true);
+        Path folder = readable(path, true);
         var entries = new TreeMap<String, String>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
@@ -145,8 +164,7 @@ public final class HostMachine implements Machine {
 
     @Override
     public @Nullable String fileType(PathValue path) {
-        Path file = FileNames.path(path.path());
-        bounds.check(file, false);
+        Path file = readable(path, false);
         try {
             return kind(file);
         } catch (NoSuchFileException missing) {
@@ -163,8 +181,7 @@ public final class HostMachine implements Machine {
 
     @Override
     public boolean executable(PathValue path) {
-        Path file = FileNames.path(path.path());
-        bounds.check(file, false);
+        Path file = readable(path, false);
         try {
             return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
                     .contains(PosixFilePermission.OWNER_EXECUTE);
@@ -175,15 +192,9 @@ public final class HostMachine implements Machine {
 
     @Override
     public String linkTarget(PathValue path) {
-        Path link = FileNames.path(path.path());
-        bounds.check(link, false);
+        Path link = readable(path, false);
         try {
-            Path target = Files.readSymbolicLink(link);
-            if (target.isAbsolute()) {
-                return FileNames.bytes(target);
-            }
-            // Only absolute paths give their bytes away; the root in front of it is cut off again.
-            return FileNames.bytes(Path.of("/").resolve(target)).substring(1);
+            return kwix.store.FileNames.linkTarget(Files.readSymbolicLink(link));
         } catch (IOException failure) {
             throw failed(path, failure);
         }
@@ -191,7 +202,7 @@ public final class HostMachine implements Machine {
 
     @Override
     public boolean exists(PathValue path, boolean mustBeDirectory) {
-        Path file = FileNames.path(path.path());
+        Path file = store.locate(path.path(), mustBeDirectory);
         if (!bounds.hold(file, mustBeDirectory)) {
             return false;
         }
@@ -206,6 +217,13 @@ public final class HostMachine implements Machine {
     @Override
     public void report(String line) {
         lines.accept(line);
+    }
+
+    /** Where a path's contents are, if they may be read. {@code follow} says whether a symlink at its end counts by itself. */
+    private Path readable(PathValue path, boolean follow) {
+        Path file = store.locate(path.path(), follow);
+        bounds.check(file, follow, path);
+        return file;
     }
 
     private static String kind(Path file) throws IOException {

@@ -21,6 +21,9 @@ public interface Machine {
     /** Seconds since 1970; the same during one evaluation. */
     long currentTime();
 
+    /** The store, through which every read of a path below {@code /nix/store} goes. */
+    EvaluationStore store();
+
     /** The contents of a file as bytes. Throws an ordinary error when it is missing, unreadable or out of bounds. */
     String readFile(PathValue path);
 

@@ -10,7 +10,9 @@ import kwix.language.value.PathCopier;
 import kwix.language.value.PathValue;
 import kwix.store.Archive;
 import kwix.store.FileTree;
+import kwix.store.Hash;
 import kwix.store.InvalidStoreNameException;
+import kwix.store.StoreContents;
 import kwix.store.StoreNames;
 import kwix.store.StorePaths;
 import kwix.store.UnsupportedFileException;
@@ -18,10 +20,12 @@ import kwix.store.UnsupportedFileException;
 /** Gives files and folders the store path that their contents have. Each is read once in an evaluation. */
 public final class StorePathCopier implements PathCopier {
 
+    private final Machine machine;
     private final FileTree tree;
     private final Map<PathValue, String> known = new HashMap<>();
 
     public StorePathCopier(Machine machine, Budget budget) {
+        this.machine = machine;
         tree = new MachineTree(machine, budget);
     }
 
@@ -43,7 +47,10 @@ public final class StorePathCopier implements PathCopier {
             }
             String name = path.path().substring(path.path().lastIndexOf('/') + 1);
             StoreNames.check(name);
-            return StorePaths.NIX.source(Archive.hash(tree, path.path()), name);
+            Hash archive = Archive.hash(tree, path.path());
+            String storePath = StorePaths.NIX.source(archive, name);
+            machine.store().add(storePath, new StoreContents.Tree(tree, path.path(), archive));
+            return storePath;
         } catch (InvalidStoreNameException invalid) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
