@@ -20,6 +20,7 @@ enum Subject {
     FILES("readFile readDir readFileType pathExists"),
     PATHS("!baseNameOf !dirOf toPath"),
     DOCUMENTS("fromJSON toJSON !fromTOML toXML"),
+    YAML("fromYAML fromYAMLStream readYAML toYAML toYAMLStream"),
     CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
             + " addDrvOutputDependencies"),
     HASHES("hashString hashFile convertHash"),
@@ -52,6 +53,7 @@ enum Subject {
             case FILES -> FileBuiltins.declarations();
             case PATHS -> PathBuiltins.declarations();
             case DOCUMENTS -> DocumentBuiltins.declarations();
+            case YAML -> YamlBuiltins.declarations();
             case CONTEXTS -> ContextBuiltins.declarations();
             case HASHES -> HashBuiltins.declarations();
             case STORE -> StoreBuiltins.declarations();

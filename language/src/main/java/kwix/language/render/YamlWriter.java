@@ -81,6 +81,18 @@ public final class YamlWriter {
         return new YamlWriter(evaluation, true).write(writer -> writer.documents(value));
     }
 
+    /** {@link #document} as a string value, which depends on whatever the strings and files in it depend on. */
+    public static Object documentValue(Object value, EvaluationContext evaluation) {
+        var writer = new YamlWriter(evaluation, false);
+        return ContextString.of(writer.write(it -> it.document(value, false)), writer.conversion.context());
+    }
+
+    /** {@link #stream} as a string value, likewise. */
+    public static Object streamValue(ListValue values, EvaluationContext evaluation) {
+        var writer = new YamlWriter(evaluation, true);
+        return ContextString.of(writer.write(it -> it.documents(values)), writer.conversion.context());
+    }
+
     private interface Content {
         void write(YamlWriter writer);
     }

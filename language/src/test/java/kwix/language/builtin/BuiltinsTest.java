@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +33,24 @@ class BuiltinsTest {
         for (Builtin builtin : Builtins.declarations()) {
             assertFalse(builtin.doc().isBlank(), builtin.name());
             assertFalse(builtin.examples().isEmpty(), builtin.name());
+        }
+    }
+
+    /** docs/decisions/builtins-of-our-own.md says what the others are for. */
+    @Test
+    void namesAreTheReferencesOrDocumentedAsOurs() throws IOException {
+        List<String> reference;
+        try (InputStream names = BuiltinsTest.class.getResourceAsStream("reference-names.txt")) {
+            reference = new String(Objects.requireNonNull(names).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+        String documented =
+                Files.readString(Path.of(System.getProperty("kwix.root"), "docs/decisions/builtins-of-our-own.md"));
+        for (Builtin builtin : Builtins.declarations()) {
+            if (!reference.contains(builtin.name())) {
+                assertTrue(documented.contains("| `" + builtin.name() + " "), builtin.name());
+            }
         }
     }
 
