@@ -104,6 +104,22 @@ class ReleaseTest {
     }
 
     @Test
+    void aDeletedWorkingDirectoryIsSaidInOneLine() throws Exception {
+        Launch.Result result = Launch.of(
+                        Path.of("/bin/sh"),
+                        "-c",
+                        "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" eval -E 1",
+                        release.launcher().toString())
+                .in(folder)
+                .run();
+        assertEquals(2, result.status());
+        assertEquals("", result.output());
+        assertEquals(
+                List.of("kwix: the working directory does not exist any more: change to one that does"),
+                result.errors().lines().filter(line -> !line.contains("getcwd")).toList());
+    }
+
+    @Test
     void runsThroughAChainOfLinks() throws Exception {
         Path links = Files.createDirectories(folder.resolve("li nks"));
         Path first = Files.createSymbolicLink(links.resolve("one"), release.launcher());
