@@ -17,6 +17,7 @@ import kwix.language.value.Coercion;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.PathValue;
 import kwix.language.value.Thunk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One evaluation: its builtins, its imports, its budget. Values belong to the evaluation that made them. One thread at a time works in
@@ -39,6 +40,8 @@ public final class Evaluation {
     private final Map<String, Object> globals;
     private final Linkage linkage;
     private final Execution execution;
+    /** Who works in this evaluation now. */
+    private volatile @Nullable Thread worker;
 
     private Evaluation(Machine machine, int callDepth, Execution execution, Linkage.Roots roots) {
         this.execution = execution;
@@ -91,6 +94,10 @@ public final class Evaluation {
     /** Makes running work fail soon with this error. The next {@link #run} starts afresh. */
     public void stop(ErrorCode code, String message) {
         context.budget().stop(code, message);
+        Thread waiting = worker;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
     }
 
     /**
@@ -103,13 +110,19 @@ public final class Evaluation {
         }
         context.budget().resume();
         return DeepThread.call(() -> {
+            worker = Thread.currentThread();
             try {
+                context.budget().poll();
                 return execution.inside(work);
+            } catch (KwixException failure) {
+                throw failure.code() == ErrorCode.CANCELLED ? context.budget().reasonFor(failure) : failure;
             } catch (StackOverflowError exhausted) {
                 throw new KwixException(
                         ErrorCode.CALL_DEPTH, "The evaluation nests too deeply for the machine's stack.");
             } catch (OutOfMemoryError exhausted) {
                 throw new KwixException(ErrorCode.OUT_OF_MEMORY, "The evaluation ran out of memory.");
+            } finally {
+                worker = null;
             }
         });
     }

@@ -1,7 +1,7 @@
 package kwix.language.module;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -135,14 +135,15 @@ public final class HostMachine implements Machine {
         }
     }
 
-    /** Devices, pipes and the files of /proc do not say how long they are. */
     private static byte[] readStream(PathValue path, Path file, int limit) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(limit + 1);
+        try {
+            byte[] bytes = WaitingRead.of(file, limit + 1);
             if (bytes.length > limit) {
                 throw tooLarge(path, limit);
             }
             return bytes;
+        } catch (InterruptedException stopped) {
+            throw interrupted(path);
         }
     }
 
@@ -245,6 +246,7 @@ public final class HostMachine implements Machine {
             case AccessDeniedException ignored -> unreadable(path, "cannot be read: permission denied");
             case NotDirectoryException ignored -> unreadable(path, "is not a folder");
             case NotLinkException ignored -> unreadable(path, "is not a symbolic link");
+            case ClosedByInterruptException ignored -> interrupted(path);
             default ->
                 unreadable(
                         path,
@@ -281,6 +283,11 @@ public final class HostMachine implements Machine {
 
     private static KwixException unreadable(PathValue path, String why) {
         return new KwixException(ErrorCode.MISSING_FILE, "`" + Describe.text(path.path()) + "` " + why + ".");
+    }
+
+    private static KwixException interrupted(PathValue path) {
+        return new KwixException(
+                ErrorCode.CANCELLED, "The evaluation was stopped while it read `" + Describe.text(path.path()) + "`.");
     }
 
     private static KwixException tooLarge(PathValue path, long limit) {

@@ -83,6 +83,14 @@ public final class Budget {
         thunkLimit = Integer.MIN_VALUE;
     }
 
+    /** What to say of a read that was interrupted: why the evaluation was stopped, if it was. */
+    public KwixException reasonFor(KwixException interruption) {
+        ErrorCode stopped = stopCode;
+        return stopped == null || interruption.getMessage().equals(stopMessage)
+                ? interruption
+                : new KwixException(stopped, stopMessage).withHint(interruption.getMessage());
+    }
+
     /** Makes the evaluation usable again after {@link #stop}. */
     public void resume() {
         stopCode = null;

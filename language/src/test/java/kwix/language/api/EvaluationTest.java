@@ -2,8 +2,14 @@ package kwix.language.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +23,7 @@ import kwix.language.render.NixPrinter;
 import kwix.language.value.Functions;
 import kwix.language.value.PathValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,6 +129,36 @@ class EvaluationTest {
         if (!failures.isEmpty()) {
             assertEquals(ErrorCode.CANCELLED, failures.peek().code());
         }
+        assertEquals("2", printed(evaluation, "1 + 1"));
+    }
+
+    @Test
+    void stopsAReadThatWaitsForEver(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        var evaluation = evaluation(10_000);
+        var stopper = new Thread(() -> {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException early) {
+                return;
+            }
+            evaluation.stop(ErrorCode.TIMEOUT, "Stopped by the test.");
+        });
+        stopper.start();
+        var stopped = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> failure(evaluation, "builtins.readFile " + pipe));
+        assertEquals(ErrorCode.TIMEOUT, stopped.code());
+        assertEquals("Stopped by the test.", stopped.getMessage());
+        Thread writer = new Thread(() -> {
+            try {
+                Files.writeString(pipe, "late");
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+        writer.start();
+        writer.join(60_000);
         assertEquals("2", printed(evaluation, "1 + 1"));
     }
 
