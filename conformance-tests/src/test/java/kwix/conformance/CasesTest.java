@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.oracle.truffle.api.Truffle;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,19 @@ class CasesTest {
     Stream<DynamicNode> engine() {
         CaseRunner runner = new CaseRunner(new ProgramEvaluator(LIBRARY, engine), null);
         return byArea(given -> true, runner::run);
+    }
+
+    /** What {@code conformance-tests/optimizing} is for, unless the JDK is not the one that its compiler fits. */
+    @Test
+    void theRuntimeIsTheOneAskedFor() {
+        boolean optimizing = "optimizing".equals(System.getProperty("kwix.runtime"));
+        String runtime = Truffle.getRuntime().getName();
+        if (optimizing && runtime.equals("Interpreted")) {
+            System.out.println(
+                    "NOT RUN: the cases on the optimizing runtime, which does not fit JDK " + Runtime.version());
+        } else {
+            assertEquals(optimizing, !runtime.equals("Interpreted"), runtime);
+        }
     }
 
     @AfterAll
