@@ -23,7 +23,7 @@ public record Builtin(
     /** What must be done to an argument before the body gets it. */
     public enum Kind {
         /** Nothing: it is handed over as it is, maybe a thunk. */
-        LAZY("anything, evaluated only when needed"),
+        LAZY("evaluated only when needed"),
         ANY("anything"),
         LIST("a list"),
         SET("a set"),

@@ -1,6 +1,7 @@
 package kwix.language.builtin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -51,6 +52,16 @@ public final class Builtins {
         all.sort(Comparator.comparing(Builtin::name));
         return List.copyOf(all);
     }
+
+    /** The declarations by subject, for the reference; subjects and what is in them come in the order in which they are best read. */
+    public static List<Group> groups() {
+        return Arrays.stream(Subject.values())
+                .map(subject -> new Group(subject.title(), subject.declarations()))
+                .toList();
+    }
+
+    /** @param title as a heading */
+    public record Group(String title, List<Builtin> builtins) {}
 
     /** The values of the global names, most of them thunks: a builtin is made when it is first used. */
     public static Map<String, Object> globals(BuiltinContext context) {

@@ -1,6 +1,7 @@
 package kwix.language.builtin;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The groups of builtins. Each knows the names in it without loading their declarations, so that a program pays only for the groups
@@ -38,6 +39,15 @@ enum Subject {
     /** The names of the group's builtins, marked when global. */
     String[] markedNames() {
         return names.split(" ");
+    }
+
+    /** For a heading: {@code Attribute sets}. */
+    String title() {
+        return switch (this) {
+            case YAML -> name();
+            default ->
+                name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     List<Builtin> declarations() {
