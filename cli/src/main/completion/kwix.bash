@@ -205,9 +205,12 @@ function _picocli_kwix_eval() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '--yaml' '--json' '--nix' '--xml' '--raw' '--strict' '--stream' '--module' '--pure' '--impure' '--show-trace'"
-  local arg_opts="'-E' '--expr' '-A' '--attr' '--arg' '--argstr' '--apply' '--format' '-o' '--output' '--env' '-I' '--include' '--restrict' '--timeout' '--max-call-depth' '--color'"
+  local flag_opts="'-h' '--help' '--yaml' '--json' '--nix' '--xml' '--raw' '--strict' '--no-location' '--stream' '--module' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'-E' '--expr' '-A' '--attr' '--arg' '--argstr' '--arg-from-file' '--arg-from-stdin' '--apply' '--format' '-o' '--output' '--env' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--lint-url-literals' '--lint-short-path-literals' '--lint-absolute-path-literals' '--option' '--extra-experimental-features' '--experimental-features' '--color'"
   local FORMAT_option_args=("yaml" "json" "nix" "xml" "raw") # --format values
+  local LEVEL_option_args=("ignore" "warn" "fatal") # --lint-url-literals values
+  local LEVEL_option_args=("ignore" "warn" "fatal") # --lint-short-path-literals values
+  local LEVEL_option_args=("ignore" "warn" "fatal") # --lint-absolute-path-literals values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -223,6 +226,12 @@ function _picocli_kwix_eval() {
       return
       ;;
     '--argstr')
+      return
+      ;;
+    '--arg-from-file')
+      return
+      ;;
+    '--arg-from-stdin')
       return
       ;;
     '--apply')
@@ -251,10 +260,37 @@ function _picocli_kwix_eval() {
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
+    '--system'|'--eval-system')
+      return
+      ;;
     '--timeout')
       return
       ;;
     '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--lint-url-literals')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${LEVEL_option_args[@]}" ) )
+      return $?
+      ;;
+    '--lint-short-path-literals')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${LEVEL_option_args[@]}" ) )
+      return $?
+      ;;
+    '--lint-absolute-path-literals')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${LEVEL_option_args[@]}" ) )
+      return $?
+      ;;
+    '--option')
+      return
+      ;;
+    '--extra-experimental-features'|'--experimental-features')
       return
       ;;
     '--color')

@@ -6,23 +6,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kwix.grammar.source.SourceText;
+import kwix.language.error.ErrorPrinter;
 import kwix.language.module.Bounds;
+import kwix.language.module.Conduct;
 import kwix.language.module.FileNames;
 import kwix.language.module.Machine.SearchPathEntry;
 import kwix.language.module.Project;
 import kwix.language.module.SearchPath;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
+import kwix.store.PhysicalStore;
 
 /** What of the machine an evaluation gets to see. */
 final class Access {
 
-    private final EvalRequest request;
+    private static final List<String> WARNINGS_ABORT = List.of("1", "yes", "true");
+
+    private final Settings settings;
+    private final List<String> includes;
     private final Invocation invocation;
 
-    Access(EvalRequest request, Invocation invocation) {
-        this.request = request;
+    /** @param includes the arguments of {@code -I} */
+    Access(Settings settings, List<String> includes, Invocation invocation) {
+        this.settings = settings;
+        this.includes = includes;
         this.invocation = invocation;
     }
 
@@ -31,34 +40,31 @@ final class Access {
         return SourceText.encode(Objects.requireNonNull(System.getProperty("kwix.stdlib"), "kwix.stdlib is not set"));
     }
 
-    /** Where the search for a project begins: the first file, else the working directory. */
-    static PathValue start(EvalRequest request, Invocation invocation) {
-        return request.source() instanceof EvalRequest.Files files
-                        && !files.names().isEmpty()
-                ? invocation.path(files.names().getFirst())
-                : invocation.workingDirectory();
-    }
-
-    /** {@code --restrict} narrows what either mode allows; the standard library and folders named by {@code -I} stay readable. */
-    Bounds bounds() {
-        boolean restricted = !request.restrictions().isEmpty();
-        if (!restricted && !request.pure()) {
+    /**
+     * {@code --restrict} narrows what every mode allows; the standard library and folders named by {@code -I} stay readable.
+     *
+     * @param start where the search for a project begins
+     */
+    Bounds bounds(PathValue start, List<String> restrictions) {
+        if (restrictions.isEmpty() && settings.restricted()) {
+            return ofSearchPath();
+        }
+        if (restrictions.isEmpty() && !settings.pure()) {
             return Bounds.none();
         }
         var folders = new ArrayList<Path>();
         String hint;
-        if (restricted) {
-            request.restrictions()
-                    .forEach(folder ->
-                            folders.add(FileNames.path(invocation.path(folder).path())));
+        if (!restrictions.isEmpty()) {
+            restrictions.forEach(
+                    folder -> folders.add(FileNames.path(invocation.path(folder).path())));
             hint = "Files are read only inside " + shown(folders) + ", as --restrict says.";
         } else {
-            folders.add(FileNames.path(projectRoot().path()));
+            folders.add(FileNames.path(projectRoot(start).path()));
             hint = "Pure evaluation reads only inside " + shown(folders)
                     + " and the standard library; --impure reads everything.";
         }
         folders.add(FileNames.path(standardLibrary()));
-        for (String include : request.includes()) {
+        for (String include : includes) {
             String folder = SearchPath.folder(
                     SourceText.encode(include), invocation.workingDirectory().path());
             if (folder != null) {
@@ -68,15 +74,60 @@ final class Access {
         return Bounds.within(folders, hint);
     }
 
+    private Bounds ofSearchPath() {
+        var folders = new ArrayList<Path>();
+        for (SearchPathEntry entry : searchPath()) {
+            if (entry.path().startsWith("/")) {
+                folders.add(FileNames.path(entry.path()));
+            }
+        }
+        return Bounds.within(
+                folders,
+                "Restricted evaluation reads only what -I and NIX_PATH name; add -I with the folder, for example.");
+    }
+
     List<SearchPathEntry> searchPath() {
+        List<String> nixPath = settings.nixPath();
+        List<String> after = settings.furtherPath();
         return SearchPath.of(
-                request.includes().stream().map(SourceText::encode).toList(),
-                request.pure() ? null : environment().get("NIX_PATH"),
+                encoded(includes),
+                settings.pure() || nixPath != null ? null : environment().get("NIX_PATH"),
+                encoded(
+                        nixPath == null
+                                ? after
+                                : Stream.concat(nixPath.stream(), after.stream())
+                                        .toList()),
                 standardLibrary(),
                 invocation.workingDirectory().path());
     }
 
-    Map<String, String> environment() {
+    private static List<String> encoded(List<String> texts) {
+        return texts.stream().map(SourceText::encode).toList();
+    }
+
+    /** What the settings ask for. @param printer for findings about sources */
+    Conduct conduct(ErrorPrinter printer) {
+        String system = settings.system();
+        return new Conduct(
+                settings.traceVerbose(),
+                settings.abortOnWarn()
+                        || WARNINGS_ABORT.contains(invocation.environment().getOrDefault("NIX_ABORT_ON_WARN", "")),
+                settings.lints(),
+                (finding, source) -> invocation.report(printer.print(finding, source)),
+                system == null ? null : SourceText.encode(system));
+    }
+
+    /** Where contents of store paths are kept. */
+    PhysicalStore store() {
+        return PhysicalStore.of(environment());
+    }
+
+    /** The environment that a program sees. */
+    Map<String, String> visibleEnvironment() {
+        return settings.restricted() ? Map.of() : environment();
+    }
+
+    private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         invocation
                 .environment()
@@ -85,8 +136,7 @@ final class Access {
     }
 
     /** The project's folder, else that of the file. */
-    private PathValue projectRoot() {
-        PathValue start = start(request, invocation);
+    private static PathValue projectRoot(PathValue start) {
         PathValue root = Project.rootAround(start);
         if (root != null) {
             return root;

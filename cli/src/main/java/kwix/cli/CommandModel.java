@@ -120,6 +120,7 @@ final class CommandModel {
         switch (option) {
             case FORMAT -> spec.completionCandidates(OutputFormat.texts());
             case COLOR -> spec.completionCandidates(Colour.texts());
+            case LINT_URL, LINT_SHORT_PATH, LINT_ABSOLUTE_PATH -> spec.completionCandidates(SettingsReader.levels());
             default -> {}
         }
         return spec.build();

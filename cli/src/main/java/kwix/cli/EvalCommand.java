@@ -7,6 +7,7 @@ import java.util.Objects;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
 import kwix.language.api.Execution;
+import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
 import kwix.language.module.EntryFile;
 import kwix.language.module.HostMachine;
@@ -31,26 +32,32 @@ final class EvalCommand {
     private final Machine machine;
     private final Evaluation evaluation;
 
-    private EvalCommand(EvalRequest request, Invocation invocation) {
+    /** @param warnings prints findings about sources */
+    private EvalCommand(EvalRequest request, Invocation invocation, ErrorPrinter warnings) {
         this.request = request;
         this.invocation = invocation;
         directory = invocation.workingDirectory();
-        var access = new Access(request, invocation);
+        Settings settings = request.settings();
+        var access = new Access(settings, request.includes(), invocation);
         machine = new HostMachine(
-                request.pure(),
-                access.bounds(),
-                access.environment(),
+                settings.pure(),
+                access.bounds(start(), request.restrictions()),
+                access.visibleEnvironment(),
                 access.searchPath(),
-                line -> invocation.reportBytes(line + "\n"));
-        evaluation = Evaluation.open(new Evaluation.Settings(machine, request.callDepth(), Execution.DIRECT));
+                line -> invocation.reportBytes(line + "\n"),
+                access.store(),
+                access.conduct(warnings));
+        evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
     }
 
     /** Evaluates, and then writes the result. */
-    static void run(EvalRequest request, Invocation invocation) {
+    static void run(EvalRequest request, Invocation invocation, ErrorPrinter printer) {
+        request.warnings().forEach(warning -> invocation.report("kwix eval: warning: " + warning + "\n"));
         SelectionPath path = SelectionPath.parse(request.attribute());
-        var command = new EvalCommand(request, invocation);
+        var command = new EvalCommand(request, invocation, printer);
         byte[] result;
-        try (var deadline = Deadline.start(request.timeout(), command.evaluation)) {
+        try (var deadline = Deadline.start(request.timeout(), command.evaluation);
+                var memory = MemoryWatch.start(request.memory(), command.evaluation)) {
             result = command.evaluation.run(() -> command.result(path));
         }
         Output.write(result, request.output(), invocation);
@@ -102,17 +109,7 @@ final class EvalCommand {
     }
 
     private AttributeSet arguments() {
-        var arguments = new AttributeSetBuilder();
-        for (EvalRequest.Argument argument : request.arguments()) {
-            String name = SourceText.encode(argument.name());
-            arguments.put(
-                    name,
-                    argument.expression()
-                            ? evaluation.deferred(
-                                    new SourceText("«--arg " + argument.name() + "»", argument.text()), directory)
-                            : SourceText.encode(argument.text()));
-        }
-        return arguments.build();
+        return new TopLevelArguments(evaluation, machine, directory, invocation).values(request.arguments());
     }
 
     private Object config(AttributeSet arguments) {
@@ -165,9 +162,16 @@ final class EvalCommand {
         return file;
     }
 
+    /** Where the search for a project begins: the first file, else the working directory. */
+    private PathValue start() {
+        return request.source() instanceof EvalRequest.Files files
+                        && !files.names().isEmpty()
+                ? invocation.path(files.names().getFirst())
+                : invocation.workingDirectory();
+    }
+
     private Project project() {
-        PathValue start = Access.start(request, invocation);
-        Project project = Project.around(start);
+        Project project = Project.around(start());
         if (project == null) {
             throw new UsageException(
                     request.environment() != null

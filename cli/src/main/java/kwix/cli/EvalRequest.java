@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kwix.language.value.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param modules evaluate as modules, not as a value
  * @param attribute the path of {@code -A}; empty selects the value itself
  * @param apply an expression
+ * @param locations whether XML says where attributes and functions are defined
+ * @param memory how much values may take; null for as much as there is
+ * @param warnings what is wrong with the command line, but not enough to refuse it
  */
 record EvalRequest(
         Source source,
@@ -25,14 +27,15 @@ record EvalRequest(
         @Nullable String apply,
         OutputFormat format,
         boolean strict,
+        boolean locations,
         boolean stream,
         @Nullable String output,
         List<String> includes,
-        boolean pure,
         List<String> restrictions,
         @Nullable Duration timeout,
-        int callDepth,
-        boolean showTrace) {
+        @Nullable MemorySize memory,
+        Settings settings,
+        List<String> warnings) {
 
     /** Where the program comes from. */
     sealed interface Source {}
@@ -43,8 +46,16 @@ record EvalRequest(
 
     record StandardInput() implements Source {}
 
-    /** @param expression or a plain string */
-    record Argument(String name, String text, boolean expression) {}
+    /** A value for top-level functions; what the text is, the kind says. */
+    record Argument(String name, String text, Kind kind) {
+
+        enum Kind {
+            EXPRESSION,
+            STRING,
+            FILE,
+            STANDARD_INPUT
+        }
+    }
 
     private static final Map<EvalOption, OutputFormat> SHORT_FORMATS = new EnumMap<>(Map.of(
             EvalOption.YAML, OutputFormat.YAML,
@@ -52,6 +63,12 @@ record EvalRequest(
             EvalOption.NIX, OutputFormat.NIX,
             EvalOption.XML, OutputFormat.XML,
             EvalOption.RAW, OutputFormat.RAW));
+
+    private static final Map<EvalOption, Argument.Kind> ARGUMENT_KINDS = new EnumMap<>(Map.of(
+            EvalOption.ARG, Argument.Kind.EXPRESSION,
+            EvalOption.ARGSTR, Argument.Kind.STRING,
+            EvalOption.ARG_FROM_FILE, Argument.Kind.FILE,
+            EvalOption.ARG_FROM_STDIN, Argument.Kind.STANDARD_INPUT));
 
     /** Understands the arguments, or refuses them. */
     static EvalRequest of(ParsedArguments parsed) {
@@ -61,10 +78,13 @@ record EvalRequest(
             throw new UsageException(
                     "--stream prints YAML documents, so it does not go with --format " + format.text(), null);
         }
-        if (parsed.has(EvalOption.PURE) && parsed.has(EvalOption.IMPURE)) {
-            throw new UsageException("--pure and --impure exclude each other", null);
-        }
+        exclude(parsed, EvalOption.PURE, EvalOption.IMPURE);
+        exclude(parsed, EvalOption.SHOW_TRACE, EvalOption.NO_SHOW_TRACE);
+        var warnings = new ArrayList<String>();
         Source source = source(parsed);
+        if (source instanceof StandardInput && parsed.has(EvalOption.ARG_FROM_STDIN)) {
+            throw new UsageException("standard input cannot be both the program and an argument", null);
+        }
         boolean modules = parsed.has(EvalOption.MODULE)
                 || source instanceof Files files && files.names().isEmpty();
         String environment = single(parsed, EvalOption.ENVIRONMENT);
@@ -82,14 +102,22 @@ record EvalRequest(
                 single(parsed, EvalOption.APPLY),
                 format,
                 parsed.has(EvalOption.STRICT),
+                !parsed.has(EvalOption.NO_LOCATION),
                 stream,
                 output(single(parsed, EvalOption.OUTPUT)),
                 parsed.values(EvalOption.INCLUDE),
-                parsed.has(EvalOption.PURE),
                 parsed.values(EvalOption.RESTRICT),
                 timeout(single(parsed, EvalOption.TIMEOUT)),
-                callDepth(single(parsed, EvalOption.MAX_CALL_DEPTH)),
-                parsed.has(EvalOption.SHOW_TRACE));
+                memory(single(parsed, EvalOption.MAX_MEMORY)),
+                RequestedSettings.of(parsed, warnings::add),
+                warnings);
+    }
+
+    private static void exclude(ParsedArguments parsed, EvalOption one, EvalOption other) {
+        if (parsed.has(one) && parsed.has(other)) {
+            throw new UsageException(
+                    one.names().getFirst() + " and " + other.names().getFirst() + " exclude each other", null);
+        }
     }
 
     private static @Nullable String single(ParsedArguments parsed, EvalOption option) {
@@ -154,16 +182,25 @@ record EvalRequest(
 
     private static List<Argument> arguments(ParsedArguments parsed) {
         var arguments = new LinkedHashMap<String, Argument>();
-        for (EvalOption option : List.of(EvalOption.ARG, EvalOption.ARGSTR)) {
+        ARGUMENT_KINDS.forEach((option, kind) -> {
             List<String> values = parsed.values(option);
-            for (int i = 0; i < values.size(); i += 2) {
-                var argument = new Argument(values.get(i), values.get(i + 1), option == EvalOption.ARG);
+            int step = option.parameters().size();
+            for (int i = 0; i < values.size(); i += step) {
+                var argument = new Argument(values.get(i), values.get(i + step - 1), kind);
                 if (arguments.put(argument.name(), argument) != null) {
-                    throw new UsageException("the argument '" + argument.name() + "' is given twice", null);
+                    throw new UsageException("the argument `" + argument.name() + "` is given twice", null);
                 }
             }
-        }
+        });
         return List.copyOf(arguments.values());
+    }
+
+    private static @Nullable MemorySize memory(@Nullable String text) {
+        MemorySize size = text == null ? null : MemorySize.of(text);
+        if (text != null && size == null) {
+            throw new UsageException("--max-memory takes a size such as 512M or 2G, not `" + text + "`", null);
+        }
+        return size;
     }
 
     private static @Nullable Duration timeout(@Nullable String text) {
@@ -183,24 +220,5 @@ record EvalRequest(
 
     private static UsageException wrongTimeout(String text) {
         return new UsageException("--timeout takes a number of seconds above zero, not '" + text + "'", null);
-    }
-
-    private static int callDepth(@Nullable String text) {
-        if (text == null) {
-            return Budget.DEFAULT_CALL_DEPTH;
-        }
-        try {
-            int depth = Integer.parseInt(text);
-            if (depth > 0) {
-                return depth;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw wrongCallDepth(text);
-        }
-        throw wrongCallDepth(text);
-    }
-
-    private static UsageException wrongCallDepth(String text) {
-        return new UsageException("--max-call-depth takes a whole number above zero, not '" + text + "'", null);
     }
 }

@@ -132,13 +132,14 @@ public final class Main {
 
     private int eval(ParsedArguments parsed) {
         understand(parsed);
-        EvalCommand.run(EvalRequest.of(parsed), invocation);
+        EvalRequest request = EvalRequest.of(parsed);
+        showTrace = request.settings().showTrace();
+        EvalCommand.run(request, invocation, printer());
         return ExitStatus.SUCCESS;
     }
 
     /** Takes from the arguments what messages depend on. */
     private void understand(ParsedArguments parsed) {
-        showTrace = parsed.has(EvalOption.SHOW_TRACE);
         List<String> when = parsed.values(EvalOption.COLOR);
         if (!when.isEmpty()) {
             colour = Colour.of(when.getFirst());

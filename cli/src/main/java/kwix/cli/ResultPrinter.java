@@ -36,7 +36,7 @@ final class ResultPrinter {
                                 ? NixPrinter.printStrict(value, evaluation.budget())
                                 : NixPrinter.print(value, evaluation.budget()))
                         + "\n";
-            case XML -> XmlWriter.print(value, true, true, evaluation);
+            case XML -> XmlWriter.print(value, true, request.locations(), evaluation);
             case RAW -> ContextString.text(evaluation.coercion().interpolated(value));
         };
     }

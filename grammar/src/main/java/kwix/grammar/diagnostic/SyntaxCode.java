@@ -6,7 +6,12 @@ public enum SyntaxCode {
     UNDEFINED_VARIABLE(
             "KX0002", "undefined-variable", "A name is used that no enclosing let, function, rec set or with defines."),
     DUPLICATE_ATTRIBUTE("KX0003", "duplicate-attribute", "The same attribute is defined twice in one set."),
-    DUPLICATE_FORMAL("KX0004", "syntax", "A function names the same parameter twice.");
+    DUPLICATE_FORMAL("KX0004", "syntax", "A function names the same parameter twice."),
+    DISCOURAGED_LITERAL(
+            "KX0005",
+            "syntax",
+            "A literal is correct, but one of the switches --lint-url-literals, --lint-short-path-literals and"
+                    + " --lint-absolute-path-literals asks for a warning, or for an error, when it is used.");
 
     private final String id;
     private final String errorClass;

@@ -80,7 +80,7 @@ final class ControlBuiltins {
                                 + " not evaluated.")
                         .example("builtins.traceVerbose (throw \"not shown\") 1", "1")
                         .binary((context, message, value) -> {
-                            if (context.machine().traceVerbose()) {
+                            if (context.machine().conduct().traceVerbose()) {
                                 context.machine().report("trace: " + shown(context, Thunk.force(message)));
                             }
                             return value;
@@ -88,11 +88,19 @@ final class ControlBuiltins {
                 builtin("warn")
                         .string("message")
                         .lazy("value")
-                        .doc("Shows a warning on the standard error stream and gives the value.")
+                        .doc("""
+                            Shows a warning on the standard error stream and gives the value. With `--abort-on-warn` the evaluation
+                            fails instead.\
+                            """)
                         .example("builtins.warn \"this is deprecated\" 1", "1")
                         .binary((context, message, value) -> {
                             String text = ContextString.text(message);
                             context.machine().report(WARNING + text.replace("\n", "\n" + " ".repeat(WARNING.length())));
+                            if (context.machine().conduct().abortOnWarn()) {
+                                throw new KwixException(
+                                        ErrorCode.WARNED,
+                                        "The evaluation ends at the warning `" + Describe.text(text) + "`.");
+                            }
                             return value;
                         }),
                 builtin("addErrorContext")

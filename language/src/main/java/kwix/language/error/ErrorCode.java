@@ -102,6 +102,10 @@ public enum ErrorCode {
     OUTPUT("KX0127", "missing-file", """
         The output, or something that belongs into the user's store, could not be written.\
         """),
+    WARNED("KX0140", "abort", """
+        The program gave a warning with `builtins.warn`, and `--abort-on-warn` or the variable NIX_ABORT_ON_WARN=1 makes the
+        first warning an error, so that its trace shows where it comes from.\
+        """),
     UNDEFINED_VARIABLE("KX0129", "undefined-variable", """
         A name is used that neither an enclosing `let`, function or `rec` set nor the set of any enclosing `with` defines.\
         """),

@@ -45,6 +45,7 @@ public final class HostMachine implements Machine {
     private final List<SearchPathEntry> searchPath;
     private final Consumer<String> lines;
     private final EvaluationStore store;
+    private final Conduct conduct;
     private final long time = System.currentTimeMillis() / 1000;
 
     /**
@@ -70,12 +71,25 @@ public final class HostMachine implements Machine {
             List<SearchPathEntry> searchPath,
             Consumer<String> lines,
             PhysicalStore physical) {
+        this(pure, bounds, environment, searchPath, lines, physical, Conduct.USUAL);
+    }
+
+    /** The same, with what the user asked for. */
+    public HostMachine(
+            boolean pure,
+            Bounds bounds,
+            Map<String, String> environment,
+            List<SearchPathEntry> searchPath,
+            Consumer<String> lines,
+            PhysicalStore physical,
+            Conduct conduct) {
         this.pure = pure;
         this.bounds = bounds;
         this.environment = environment;
         this.searchPath = List.copyOf(searchPath);
         this.lines = lines;
         store = new EvaluationStore(physical, bounds);
+        this.conduct = conduct;
     }
 
     @Override
@@ -89,7 +103,15 @@ public final class HostMachine implements Machine {
     }
 
     @Override
+    public Conduct conduct() {
+        return conduct;
+    }
+
+    @Override
     public String currentSystem() {
+        if (conduct.system() != null) {
+            return conduct.system();
+        }
         String processor = switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> "x86_64";
             case "x86", "i386" -> "i686";

@@ -81,9 +81,17 @@ public final class Loader implements Importer {
 
     private Program program(SyntaxTree tree, String directory, GlobalNames names) {
         refuse(tree, tree.diagnostics());
+        lint(tree);
         Scopes scopes = ScopeAnalysis.analyse(tree, names);
         refuse(tree, scopes.diagnostics());
         return Translator.translate(tree, scopes, directory, linkage.get());
+    }
+
+    private void lint(SyntaxTree tree) {
+        Conduct conduct = machine.conduct();
+        List<Diagnostic> findings = conduct.lints().check(tree);
+        refuse(tree, findings);
+        findings.forEach(finding -> conduct.warnings().accept(finding, tree.source()));
     }
 
     private static void refuse(SyntaxTree tree, List<Diagnostic> diagnostics) {

@@ -55,9 +55,9 @@ public interface Machine {
     /** Writes a line for the user, beside the result: traces and warnings. The text is bytes. */
     void report(String line);
 
-    /** Whether {@code builtins.traceVerbose} shows its message. */
-    default boolean traceVerbose() {
-        return false;
+    /** What the user asked of messages and literals. */
+    default Conduct conduct() {
+        return Conduct.USUAL;
     }
 
     /** @param prefix may be empty */

@@ -25,6 +25,16 @@ public final class SearchPath {
      */
     public static List<SearchPathEntry> of(
             List<String> arguments, @Nullable String nixPath, String standardLibrary, String directory) {
+        return of(arguments, nixPath, List.of(), standardLibrary, directory);
+    }
+
+    /** The same. @param further entries like the arguments, after NIX_PATH */
+    public static List<SearchPathEntry> of(
+            List<String> arguments,
+            @Nullable String nixPath,
+            List<String> further,
+            String standardLibrary,
+            String directory) {
         var overrides = new ArrayList<SearchPathEntry>();
         var others = new ArrayList<SearchPathEntry>();
         for (String argument : arguments) {
@@ -34,12 +44,12 @@ public final class SearchPath {
         var entries = new ArrayList<>(overrides);
         entries.add(new SearchPathEntry(LIBRARY, standardLibrary));
         entries.addAll(others);
-        if (nixPath != null) {
-            for (String part : parts(nixPath)) {
-                SearchPathEntry entry = entry(part, directory);
-                if (!isLibrary(entry)) {
-                    entries.add(entry);
-                }
+        var last = new ArrayList<>(nixPath == null ? List.<String>of() : parts(nixPath));
+        last.addAll(further);
+        for (String part : last) {
+            SearchPathEntry entry = entry(part, directory);
+            if (!isLibrary(entry)) {
+                entries.add(entry);
             }
         }
         return List.copyOf(entries);

@@ -1,0 +1,5 @@
+/** Findings about texts that are correct and evaluate. */
+@NullMarked
+package kwix.grammar.lint;
+
+import org.jspecify.annotations.NullMarked;
