@@ -41,7 +41,8 @@ class ModulesTest {
     @Test
     void eachLibraryIsKnownInOnePlace() {
         onlyIn("org.antlr.v4..", "kwix.grammar..");
-        onlyIn("org.snakeyaml.engine..", "kwix.language.render..");
+        onlyIn("org.snakeyaml.engine..", "kwix.language.render..", "kwix.language.read..");
+        onlyIn("org.tomlj..", "kwix.language.read..", "kwix.language.module..");
         onlyIn("picocli..", "kwix.cli..");
         onlyIn("com.oracle.truffle..", "kwix.language..");
     }
@@ -60,10 +61,10 @@ class ModulesTest {
                 .check(KWIX);
     }
 
-    private static void onlyIn(String library, String place) {
+    private static void onlyIn(String library, String... places) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(place)
+                .resideOutsideOfPackages(places)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

@@ -30,10 +30,11 @@ class PackagesTest {
             "regex", Set.of("error"),
             "value", Set.of("error"),
             "render", Set.of("error", "value"),
+            "read", Set.of("error", "value"),
             "node", Set.of("error", "value"),
             "translate", Set.of("error", "value", "node"),
             "module", Set.of("error", "value", "translate"),
-            "builtin", Set.of("error", "value", "regex", "render", "module"),
+            "builtin", Set.of("error", "value", "regex", "read", "render", "module"),
             "api", Set.of("error", "value", "render", "node", "translate", "module", "builtin")));
 
     @Test

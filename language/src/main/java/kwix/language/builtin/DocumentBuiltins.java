@@ -4,6 +4,8 @@ import static kwix.language.builtin.Builtin.builtin;
 import static kwix.language.builtin.Builtin.global;
 
 import java.util.List;
+import kwix.language.read.JsonReader;
+import kwix.language.read.TomlReader;
 import kwix.language.render.JsonWriter;
 import kwix.language.render.XmlWriter;
 

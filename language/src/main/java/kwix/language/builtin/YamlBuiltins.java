@@ -3,6 +3,8 @@ package kwix.language.builtin;
 import static kwix.language.builtin.Builtin.builtin;
 
 import java.util.List;
+import kwix.language.read.YamlReader;
+import kwix.language.read.YamlSource;
 import kwix.language.render.YamlWriter;
 import kwix.language.value.ListValue;
 import kwix.language.value.NullValue;

@@ -12,6 +12,7 @@ import kwix.language.value.FunctionValue;
 import kwix.language.value.Functions;
 import kwix.language.value.PathValue;
 import kwix.language.value.StringContext;
+import kwix.language.value.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON and YAML share: how values that neither has become ones that they have, and the errors of those that cannot. */

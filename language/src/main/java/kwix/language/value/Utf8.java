@@ -1,4 +1,4 @@
-package kwix.language.render;
+package kwix.language.value;
 
 /** Checks byte strings (one char per byte) for well-formed UTF-8. */
 public final class Utf8 {

@@ -1,11 +1,11 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import kwix.grammar.source.SourceText;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.error.Place;
-import kwix.language.render.Utf8;
 import kwix.language.value.Describe;
+import kwix.language.value.Utf8;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** A YAML text, the places in it, and the errors about it. The library counts code points, places count UTF-16. */
-final class YamlSource {
+public final class YamlSource {
 
     private final SourceText source;
     private final boolean isFile;
@@ -22,7 +22,7 @@ final class YamlSource {
     private int knownOffset;
 
     /** @param file its name as bytes, or null for a text that stands in no file */
-    YamlSource(String bytes, @Nullable String file) {
+    public YamlSource(String bytes, @Nullable String file) {
         isFile = file != null;
         String name = file == null ? "YAML" : Describe.text(file);
         source = new SourceText(name, Describe.text(bytes));

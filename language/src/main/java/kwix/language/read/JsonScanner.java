@@ -1,8 +1,8 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
-import kwix.language.render.Utf8;
+import kwix.language.value.Utf8;
 
 /** The bytes of a JSON text: spaces, strings, and where a failure is. */
 final class JsonScanner {

@@ -1,4 +1,4 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,12 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
 /** Values of TOML documents. */
-final class TomlReader {
+public final class TomlReader {
 
     private TomlReader() {}
 
     /** @param text one char per byte */
-    static AttributeSet read(String text) {
+    public static AttributeSet read(String text) {
         TomlParseResult document = Toml.parse(Describe.text(text));
         if (document.hasErrors()) {
             TomlParseError first = document.errors().getFirst();

@@ -1,4 +1,4 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * The values of YAML 1.2 documents. An alias is the same value as its anchor, so that it costs nothing here; what all aliases of a
  * document would come to when written out is limited. Nesting costs memory, not stack.
  */
-final class YamlReader {
+public final class YamlReader {
 
     static final int DEEPEST = 10_000;
     static final long MOST_THROUGH_ALIASES = 1_000_000;
@@ -56,14 +56,14 @@ final class YamlReader {
     }
 
     /** Every document of a text. */
-    static List<Object> stream(YamlSource source, Budget budget) {
+    public static List<Object> stream(YamlSource source, Budget budget) {
         var reader = new YamlReader(source, budget);
         reader.read();
         return reader.documents;
     }
 
     /** The only document of a text; null when there is none. */
-    static @Nullable Object document(YamlSource source, Budget budget) {
+    public static @Nullable Object document(YamlSource source, Budget budget) {
         var reader = new YamlReader(source, budget);
         reader.read();
         if (reader.documents.size() > 1) {

@@ -1,4 +1,4 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;

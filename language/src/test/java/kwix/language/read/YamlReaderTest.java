@@ -1,4 +1,4 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

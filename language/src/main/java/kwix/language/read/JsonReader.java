@@ -1,4 +1,4 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import kwix.language.value.NullValue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON (RFC 8259) from bytes. Nesting costs memory, not stack. */
-final class JsonReader {
+public final class JsonReader {
 
     private static final int BYTES_PER_POLL = 1 << 16;
     private static final int MOST_INTEGER_DIGITS = 18;
@@ -55,12 +55,12 @@ final class JsonReader {
         }
     }
 
-    JsonReader(String text, Budget budget) {
+    public JsonReader(String text, Budget budget) {
         in = new JsonScanner(text);
         this.budget = budget;
     }
 
-    Object read() {
+    public Object read() {
         in.skipByteOrderMark();
         in.skipSpace();
         if (in.atEnd()) {

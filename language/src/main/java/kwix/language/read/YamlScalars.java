@@ -1,4 +1,4 @@
-package kwix.language.builtin;
+package kwix.language.read;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

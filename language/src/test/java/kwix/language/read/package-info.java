@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.language.read;
+
+import org.jspecify.annotations.NullMarked;
