@@ -18,7 +18,12 @@ final class Frame {
         return size;
     }
 
-    Resolution.Local local(Frame owner, int slot) {
-        return new Resolution.Local(depth - owner.depth, slot);
+    Resolution.Local local(VisibleNames.Bound bound) {
+        return new Resolution.Local(depth - bound.frame().depth, bound.slot(), bound.definition());
+    }
+
+    /** A slot without a name. */
+    Resolution.Local unnamed(Frame owner, int slot) {
+        return new Resolution.Local(depth - owner.depth, slot, null);
     }
 }

@@ -43,8 +43,12 @@ final class GroupWalk {
         int count = builder.attributes.size();
         var bound = new Bound[builder.recursive ? count : 0];
         for (int i = 0; i < bound.length; i++) {
+            GroupBuilder.Attribute attribute = builder.attributes.get(i);
             bound[i] = visible.bind(
-                    builder.attributes.get(i).name, walk.frame(), walk.frame().allocate());
+                    attribute.name,
+                    walk.frame(),
+                    walk.frame().allocate(),
+                    new Resolution.Definition(attribute.start, attribute.end, false));
         }
         int[] sourceSlots = new int[builder.sources.size()];
         for (int i = 0; i < sourceSlots.length; i++) {

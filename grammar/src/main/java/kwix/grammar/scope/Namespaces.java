@@ -51,7 +51,7 @@ final class Namespaces {
     }
 
     private Chain chain(Frame user, @Nullable Chain rest) {
-        var chain = new Chain(user.local(frame, slot), rest);
+        var chain = new Chain(user.unnamed(frame, slot), rest);
         lastUser = user;
         lastChain = chain;
         return chain;

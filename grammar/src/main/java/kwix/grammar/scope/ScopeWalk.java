@@ -36,7 +36,7 @@ final class ScopeWalk {
 
     Scopes analyse() {
         for (String name : globals.roots()) {
-            visible.bind(name, frame, frame.allocate());
+            visible.bind(name, frame, frame.allocate(), null);
         }
         visit(tree.root());
         table.root(new FunctionScope(frame.size(), -1, new int[0]));
@@ -188,13 +188,20 @@ final class ScopeWalk {
         Bound parameter = null;
         if (whole != null) {
             parameterSlot = frame.allocate();
-            parameter = visible.bind(whole.name(), frame, parameterSlot);
+            parameter = visible.bind(
+                    whole.name(), frame, parameterSlot, new Resolution.Definition(whole.start(), whole.end(), true));
         }
         int[] slots = new int[formals.size()];
         var bound = new Bound[slots.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = frame.allocate();
-            bound[i] = visible.bind(formals.get(i).name(), frame, slots[i]);
+            Formal formal = formals.get(i);
+            bound[i] = visible.bind(
+                    formal.name(),
+                    frame,
+                    slots[i],
+                    new Resolution.Definition(
+                            formal.start(), formal.start() + formal.name().length(), true));
         }
         for (Formal formal : formals) {
             if (formal.fallback() != null) {
@@ -221,7 +228,7 @@ final class ScopeWalk {
     Resolution resolve(String name, int start, int end) {
         Bound bound = visible.find(name);
         if (bound != null) {
-            return frame.local(bound.frame(), bound.slot());
+            return frame.local(bound);
         }
         if (globals.names().contains(name)) {
             return new Resolution.Builtin(name);
@@ -272,6 +279,6 @@ final class ScopeWalk {
 
     private @Nullable Resolution own(String name) {
         Bound bound = visible.anyReserved() ? visible.find(name) : null;
-        return bound == null ? null : frame.local(bound.frame(), bound.slot());
+        return bound == null ? null : frame.local(bound);
     }
 }

@@ -10,7 +10,11 @@ final class VisibleNames {
 
     /** Where a name is bound, and what it hides. */
     record Bound(
-            String name, Frame frame, int slot, @Nullable Bound hidden) {}
+            String name,
+            Frame frame,
+            int slot,
+            Resolution.@Nullable Definition definition,
+            @Nullable Bound hidden) {}
 
     private final Map<String, Bound> names = new HashMap<>();
     private int reserved;
@@ -29,8 +33,8 @@ final class VisibleNames {
         return reserved > 0;
     }
 
-    Bound bind(String name, Frame frame, int slot) {
-        var bound = new Bound(name, frame, slot, names.get(name));
+    Bound bind(String name, Frame frame, int slot, Resolution.@Nullable Definition definition) {
+        var bound = new Bound(name, frame, slot, definition, names.get(name));
         names.put(name, bound);
         if (name.startsWith("__")) {
             reserved++;

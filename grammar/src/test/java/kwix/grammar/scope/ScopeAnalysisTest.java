@@ -47,6 +47,30 @@ class ScopeAnalysisTest {
         return new Analysed(tree, ScopeAnalysis.analyse(tree, new GlobalNames(NAMES, List.of(roots))));
     }
 
+    /** A local variable's slot, wherever it is defined. */
+    private record Slot(int depth, int slot) {
+
+        static Slot of(Resolution resolution) {
+            var local = assertInstanceOf(Local.class, resolution);
+            return new Slot(local.depth(), local.slot());
+        }
+    }
+
+    @Test
+    void knowsWhereNamesAreBound() {
+        var analysed = analyse("all@{ p ? 1 }: let a.b = p; in [ all p a ]");
+        var let = (Let) ((Lambda) analysed.root()).body();
+        var list = (ListLiteral) let.body();
+        assertEquals(
+                List.of(
+                        new Resolution.Definition(0, 3, true),
+                        new Resolution.Definition(6, 7, true),
+                        new Resolution.Definition(19, 22, false)),
+                list.elements().stream()
+                        .map(element -> ((Local) analysed.of(element)).definition())
+                        .toList());
+    }
+
     private static Diagnostic onlyProblem(String text) {
         List<Diagnostic> diagnostics = analyse(text).scopes.diagnostics();
         assertEquals(1, diagnostics.size(), diagnostics::toString);
@@ -59,8 +83,8 @@ class ScopeAnalysisTest {
         var outer = (Lambda) analysed.root();
         var inner = (Lambda) outer.body();
         var list = (ListLiteral) inner.body();
-        assertEquals(new Local(1, 1), analysed.of(list.elements().get(0)));
-        assertEquals(new Local(0, 1), analysed.of(list.elements().get(1)));
+        assertEquals(new Slot(1, 1), Slot.of(analysed.of(list.elements().get(0))));
+        assertEquals(new Slot(0, 1), Slot.of(analysed.of(list.elements().get(1))));
         assertEquals(2, analysed.scopes.function(outer).size());
         assertEquals(1, analysed.scopes.function(inner).parameterSlot());
     }
@@ -71,7 +95,7 @@ class ScopeAnalysisTest {
         var lambda = (Lambda) analysed.root();
         var outer = (Let) lambda.body();
         var inner = (Let) outer.body();
-        assertEquals(new Local(0, 3), analysed.of(inner.body()));
+        assertEquals(new Slot(0, 3), Slot.of(analysed.of(inner.body())));
         assertEquals(4, analysed.scopes.function(lambda).size());
         assertEquals(2, analysed.scopes.bindings(outer).attributes().getFirst().slot());
     }
@@ -86,8 +110,8 @@ class ScopeAnalysisTest {
                 List.of(2, 3),
                 java.util.Arrays.stream(scope.formalSlots()).boxed().toList());
         var list = (ListLiteral) lambda.body();
-        assertEquals(new Local(0, 1), analysed.of(list.elements().get(0)));
-        assertEquals(new Local(0, 2), analysed.of(list.elements().get(1)));
+        assertEquals(new Slot(0, 1), Slot.of(analysed.of(list.elements().get(0))));
+        assertEquals(new Slot(0, 2), Slot.of(analysed.of(list.elements().get(1))));
     }
 
     @Test
@@ -95,10 +119,10 @@ class ScopeAnalysisTest {
         var analysed = analyse("a: with a; [ a map b ]");
         var with = (With) ((Lambda) analysed.root()).body();
         var list = (ListLiteral) with.body();
-        assertEquals(new Local(0, 1), analysed.of(list.elements().get(0)));
+        assertEquals(new Slot(0, 1), Slot.of(analysed.of(list.elements().get(0))));
         assertEquals(new Builtin("map"), analysed.of(list.elements().get(1)));
         assertEquals(
-                new FromWith(List.of(new Local(0, analysed.scopes.slot(with)))),
+                new FromWith(List.of(new Local(0, analysed.scopes.slot(with), null))),
                 analysed.of(list.elements().get(2)));
     }
 
@@ -109,8 +133,9 @@ class ScopeAnalysisTest {
         var function = (Lambda) outer.body();
         var inner = (With) function.body();
         assertEquals(
-                new FromWith(
-                        List.of(new Local(0, analysed.scopes.slot(inner)), new Local(1, analysed.scopes.slot(outer)))),
+                new FromWith(List.of(
+                        new Local(0, analysed.scopes.slot(inner), null),
+                        new Local(1, analysed.scopes.slot(outer), null))),
                 analysed.of(inner.body()));
     }
 
@@ -118,8 +143,8 @@ class ScopeAnalysisTest {
     void rootNamesHideBuiltinsAndAreHiddenByTheFile() {
         var analysed = analyse("[ map x (let x = 1; in x) ]", "map", "x");
         var list = (ListLiteral) analysed.root();
-        assertEquals(new Local(0, 1), analysed.of(list.elements().get(0)));
-        assertEquals(new Local(0, 2), analysed.of(list.elements().get(1)));
+        assertEquals(new Slot(0, 1), Slot.of(analysed.of(list.elements().get(0))));
+        assertEquals(new Slot(0, 2), Slot.of(analysed.of(list.elements().get(1))));
         assertEquals(4, analysed.scopes.root().size());
     }
 
@@ -129,10 +154,10 @@ class ScopeAnalysisTest {
         var set = (AttributeSetLiteral) ((Lambda) analysed.root()).body();
         BindingGroup group = analysed.scopes.bindings(set);
         assertEquals(
-                new BindingGroup.Value.Inherited(new Local(0, 1)),
+                new BindingGroup.Value.Inherited(new Local(0, 1, new Resolution.Definition(0, 1, true))),
                 group.attributes().get(0).value());
         var value = (BindingGroup.Value.Written) group.attributes().get(1).value();
-        assertEquals(new Local(0, 2), analysed.of(value.expression()));
+        assertEquals(new Slot(0, 2), Slot.of(analysed.of(value.expression())));
     }
 
     @Test
@@ -140,7 +165,7 @@ class ScopeAnalysisTest {
         var analysed = analyse("rec { inherit (a) b; a = { b = 1; }; }");
         BindingGroup group = analysed.scopes.bindings((AttributeSetLiteral) analysed.root());
         assertEquals(
-                new Local(0, group.attributes().get(1).slot()),
+                new Local(0, group.attributes().get(1).slot(), new Resolution.Definition(21, 22, false)),
                 analysed.of(group.sources().getFirst()));
         assertEquals(1, group.sourceSlots().length);
         assertEquals(
@@ -175,14 +200,17 @@ class ScopeAnalysisTest {
         var plain = (Binary) ((Expression.Parenthesized) list.elements().get(0)).inner();
         assertNull(analysed.scopes.overrides(plain));
         var let = (Let) ((Expression.Parenthesized) list.elements().get(1)).inner();
-        assertEquals(new Scopes.Overrides(new Local(0, 1), null), analysed.scopes.overrides((Binary) let.body()));
+        assertEquals(
+                new Scopes.Overrides(new Local(0, 1, new Resolution.Definition(15, 20, false)), null),
+                analysed.scopes.overrides((Binary) let.body()));
     }
 
     @Test
     void searchPathsUseTheirNamesWhereBound() {
         var analysed = analyse("let __nixPath = [ ]; in <a>");
         assertEquals(
-                new Scopes.Overrides(new Builtin("__findFile"), new Local(0, 1)),
+                new Scopes.Overrides(
+                        new Builtin("__findFile"), new Local(0, 1, new Resolution.Definition(4, 13, false))),
                 analysed.scopes.overrides(((Let) analysed.root()).body()));
     }
 

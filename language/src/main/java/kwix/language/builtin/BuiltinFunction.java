@@ -99,6 +99,11 @@ public final class BuiltinFunction extends FunctionValue {
     }
 
     @Override
+    public int argumentsOf(String builtin) {
+        return declaration.name().equals(builtin) ? 0 : -1;
+    }
+
+    @Override
     public String description() {
         return "`builtins." + declaration.name() + "`";
     }
@@ -140,6 +145,11 @@ public final class BuiltinFunction extends FunctionValue {
                 return BuiltinFunction.this.call(given[0], first, second);
             }
             return Functions.call(call(first), second);
+        }
+
+        @Override
+        public int argumentsOf(String builtin) {
+            return declaration.name().equals(builtin) ? given.length : -1;
         }
 
         @Override

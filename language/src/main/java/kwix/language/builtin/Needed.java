@@ -86,9 +86,15 @@ final class Needed {
 
     @TruffleBoundary
     static KwixException wrong(String expected, Object found, String builtin, String role) {
-        return new KwixException(
+        var failure = new KwixException(
                 ErrorCode.WRONG_TYPE,
                 "`builtins." + builtin + "` needs " + expected + " as " + role + ", but got "
                         + Describe.value(Thunk.force(found)) + ".");
+        return switch (role) {
+            case "its argument", "argument 1" -> failure.withArgument(builtin, 0);
+            case "argument 2" -> failure.withArgument(builtin, 1);
+            case "argument 3" -> failure.withArgument(builtin, 2);
+            default -> failure;
+        };
     }
 }

@@ -34,6 +34,7 @@ public final class KwixException extends AbstractTruffleException {
     private @Nullable String hint;
     private @Nullable String subject;
     private @Nullable Object cycleHead;
+    private @Nullable Argument argument;
     private int skippedFrames;
 
     public KwixException(ErrorCode code, String message) {
@@ -84,6 +85,24 @@ public final class KwixException extends AbstractTruffleException {
         return diagnostics;
     }
 
+    /**
+     * That an argument is at fault.
+     *
+     * @param function the builtin that it was for
+     * @param index from 0
+     */
+    public record Argument(String function, int index) {}
+
+    /** The argument that is at fault, for the call that knows where it is written. */
+    public @Nullable Argument argument() {
+        return argument;
+    }
+
+    public KwixException withArgument(String function, int index) {
+        argument = new Argument(function, index);
+        return this;
+    }
+
     public KwixException withSubject(String text) {
         subject = text;
         return this;
@@ -130,6 +149,7 @@ public final class KwixException extends AbstractTruffleException {
         copy.place = place;
         copy.hint = hint;
         copy.subject = subject;
+        copy.argument = argument;
         copy.diagnostics = diagnostics;
         copy.related.addAll(related);
         copy.trace.addAll(trace.subList(0, Math.min(frames, trace.size())));

@@ -6,6 +6,7 @@ import kwix.grammar.source.SourceText;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.error.Place;
+import kwix.language.error.Related;
 import kwix.language.value.Expect;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public abstract class KwixNode extends Node {
         if (value instanceof Boolean bool) {
             return bool;
         }
-        throw Expect.wrongType("a boolean", value).at(place());
+        throw blamed(Expect.wrongType("a boolean", value), environment);
     }
 
     /** Called once by the translator. */
@@ -48,6 +49,28 @@ public abstract class KwixNode extends Node {
     /** Where the expression stands; null for what no source wrote. */
     public final @Nullable Place place() {
         return source == null ? null : new Place(source, start, end);
+    }
+
+    /** Whether it is a variable or an attribute of one: to evaluate it once more costs nothing and changes nothing. */
+    public boolean isAccess() {
+        return false;
+    }
+
+    /** Where the value, which was evaluated already, came from; null where the expression itself makes it. */
+    public @Nullable Related origin(Object[] environment) {
+        return null;
+    }
+
+    /** The failure of whoever cannot use this expression's value. */
+    public final KwixException blamed(KwixException failure, Object[] environment) {
+        if (failure.place() == null) {
+            failure.at(place());
+            Related origin = origin(environment);
+            if (origin != null) {
+                failure.withRelated(origin.place(), origin.label());
+            }
+        }
+        return failure;
     }
 
     protected final KwixException failure(ErrorCode code, String message) {

@@ -116,7 +116,7 @@ final class Bindings {
                                 new SelectNode(
                                         translator.at(
                                                 group.sources().get(from.source()),
-                                                new LocalNode(group.sourceSlots()[from.source()])),
+                                                new LocalNode(group.sourceSlots()[from.source()], null)),
                                         Attribute.written(Translator.bytes(String.valueOf(name))))),
                         name,
                         place);

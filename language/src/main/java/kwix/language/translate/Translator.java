@@ -199,7 +199,9 @@ public final class Translator {
     }
 
     private static KwixNode local(Resolution.Local local) {
-        return local.depth() == 0 ? new LocalNode(local.slot()) : new OuterNode(local.depth(), local.slot());
+        return local.depth() == 0
+                ? new LocalNode(local.slot(), local.definition())
+                : new OuterNode(local.depth(), local.slot(), local.definition());
     }
 
     KwixNode global(String name) {

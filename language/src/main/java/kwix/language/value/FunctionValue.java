@@ -32,6 +32,11 @@ public abstract class FunctionValue {
         return false;
     }
 
+    /** How many arguments a builtin has already; -1 when this is not the builtin of that name. */
+    public int argumentsOf(String builtin) {
+        return -1;
+    }
+
     /** For messages: the name in backquotes as in `builtins.map`, or {@code an anonymous function}. */
     public abstract String description();
 

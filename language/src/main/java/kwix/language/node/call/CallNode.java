@@ -55,16 +55,32 @@ public final class CallNode extends KwixNode {
                 }
             }
         } catch (KwixException failure) {
-            throw traced(failure, callee);
+            throw traced(failure, callee, environment);
         }
     }
 
-    private KwixException traced(KwixException failure, Object callee) {
-        boolean noFunction = failure.code() == ErrorCode.NOT_A_FUNCTION && failure.place() == null;
-        failure.at(noFunction ? function.place() : place());
+    private KwixException traced(KwixException failure, Object callee, Object[] environment) {
+        if (failure.code() == ErrorCode.NOT_A_FUNCTION) {
+            function.blamed(failure, environment);
+        }
         if (callee instanceof FunctionValue called) {
+            KwixNode argument = argumentAtFault(failure, called);
+            if (argument != null) {
+                return argument.blamed(failure, environment).withRelated(place(), "needed by this call");
+            }
+            failure.at(place());
             failure.addFrame(new TraceFrame("while calling " + called.description(), place(), false));
         }
-        return failure;
+        return failure.at(place());
+    }
+
+    private @Nullable KwixNode argumentAtFault(KwixException failure, FunctionValue called) {
+        KwixException.Argument argument = failure.argument();
+        if (argument == null || failure.place() != null) {
+            return null;
+        }
+        int before = called.argumentsOf(argument.function());
+        int index = argument.index() - before;
+        return before < 0 || index < 0 || index >= arguments.length ? null : arguments[index];
     }
 }

@@ -55,7 +55,7 @@ public final class Formals extends Node {
             } else {
                 KwixNode fallback = defaults[i];
                 if (fallback == null) {
-                    throw missing(parameters.get(i).name(), code);
+                    throw missing(parameters.get(i).name(), argument, code);
                 }
                 environment[slots[i]] = fallback.suspend(environment);
             }
@@ -74,7 +74,7 @@ public final class Formals extends Node {
             if (indices[i] >= 0) {
                 found++;
             } else if (defaults[i] == null) {
-                throw missing(parameters.get(i).name(), code);
+                throw missing(parameters.get(i).name(), argument, code);
             }
         }
         if (!ellipsis && found < argument.size()) {
@@ -85,12 +85,27 @@ public final class Formals extends Node {
         return indices;
     }
 
-    private static KwixException missing(String name, FunctionCode code) {
-        return new KwixException(
+    private KwixException missing(String name, AttributeSet argument, FunctionCode code) {
+        var failure = new KwixException(
                         ErrorCode.WRONG_ARGUMENTS,
                         subject(code) + " was called without its required argument `" + Describe.text(name) + "`.")
                 .withSubject(name)
                 .withRelated(code.place, "the function is defined here");
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < argument.size(); i++) {
+            unknown.add(argument.name(i));
+        }
+        unknown.removeAll(names());
+        for (String near : Suggestions.near(name, unknown)) {
+            return failure.withHint(
+                            "It was given `" + Describe.text(near) + "`: did you mean `" + Describe.text(name) + "`?")
+                    .withRelated(argument.place(argument.indexOf(near)), "the argument is given here");
+        }
+        return argument.size() == 0 ? failure : failure.withRelated(argument.place(0), "the arguments are given here");
+    }
+
+    private List<String> names() {
+        return parameters.stream().map(FormalParameter::name).toList();
     }
 
     private static String subject(FunctionCode code) {
@@ -98,10 +113,7 @@ public final class Formals extends Node {
     }
 
     private KwixException unexpected(AttributeSet argument, FunctionCode code) {
-        var known = new ArrayList<String>();
-        for (FormalParameter parameter : parameters) {
-            known.add(parameter.name());
-        }
+        List<String> known = names();
         int at = 0;
         while (known.contains(argument.name(at))) {
             at++;

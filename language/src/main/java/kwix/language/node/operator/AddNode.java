@@ -34,28 +34,28 @@ public final class AddNode extends BinaryNode {
                 }
                 return result;
             }
-            return number(x, b);
+            return number(x, b, environment);
         }
         if (a instanceof Double x) {
-            return number(x, right.execute(frame, environment));
+            return number(x, right.execute(frame, environment), environment);
         }
         return texts(a, frame, environment);
     }
 
-    private Object number(Number a, Object b) {
+    private Object number(Number a, Object b, Object[] environment) {
         if (b instanceof Number y) {
             return a.doubleValue() + y.doubleValue();
         }
-        throw wrongOperand("a number to add to " + a, right, b);
+        throw wrongOperand("a number to add to " + a, right, b, environment);
     }
 
     private Object texts(Object a, @Nullable VirtualFrame frame, Object[] environment) {
         if (a instanceof String x) {
             Object b = right.execute(frame, environment);
-            return b instanceof String y ? x.concat(y) : Addition.strings(x, operand(b, right, true));
+            return b instanceof String y ? x.concat(y) : Addition.strings(x, operand(b, right, true, environment));
         }
         if (a instanceof PathValue path) {
-            Object b = operand(right.execute(frame, environment), right, false);
+            Object b = operand(right.execute(frame, environment), right, false, environment);
             try {
                 return Addition.path(path, b);
             } catch (KwixException failure) {
@@ -63,15 +63,15 @@ public final class AddNode extends BinaryNode {
             }
         }
         boolean string = ContextString.isString(a);
-        Object prefix = operand(a, left, false);
-        return Addition.strings(prefix, operand(right.execute(frame, environment), right, string));
+        Object prefix = operand(a, left, false, environment);
+        return Addition.strings(prefix, operand(right.execute(frame, environment), right, string, environment));
     }
 
-    private Object operand(Object value, KwixNode node, boolean copyPaths) {
+    private Object operand(Object value, KwixNode node, boolean copyPaths, Object[] environment) {
         try {
             return coercion.operand(value, copyPaths);
         } catch (KwixException failure) {
-            throw failure.at(node.place());
+            throw node.blamed(failure, environment);
         }
     }
 }

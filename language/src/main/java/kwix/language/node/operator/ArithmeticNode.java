@@ -26,16 +26,16 @@ public abstract class ArithmeticNode extends BinaryNode {
         if (a instanceof Long x && b instanceof Long y) {
             return integers(x, y);
         }
-        return mixed(a, b);
+        return mixed(a, b, environment);
     }
 
     /** At least one operand is no integer. */
-    protected Object mixed(Object a, Object b) {
+    protected Object mixed(Object a, Object b, Object[] environment) {
         if (!(a instanceof Number x)) {
-            throw wrongOperand(b instanceof Double ? "a float" : "an integer", left, a);
+            throw wrongOperand(b instanceof Double ? "a float" : "an integer", left, a, environment);
         }
         if (!(b instanceof Number y)) {
-            throw wrongOperand(a instanceof Double ? "a float" : "an integer", right, b);
+            throw wrongOperand(a instanceof Double ? "a float" : "an integer", right, b, environment);
         }
         return floats(x.doubleValue(), y.doubleValue());
     }

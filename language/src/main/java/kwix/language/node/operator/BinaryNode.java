@@ -19,7 +19,8 @@ public abstract class BinaryNode extends KwixNode {
     }
 
     /** An operand of the wrong type, blamed on the operand itself. */
-    protected final KwixException wrongOperand(String expected, KwixNode operand, Object found) {
-        return Expect.wrongType(expected, found).at(operand.place()).withRelated(place(), "needed by this operator");
+    protected final KwixException wrongOperand(String expected, KwixNode operand, Object found, Object[] environment) {
+        return operand.blamed(Expect.wrongType(expected, found), environment)
+                .withRelated(place(), "needed by this operator");
     }
 }

@@ -16,13 +16,13 @@ public final class ConcatenateNode extends BinaryNode {
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object a = left.execute(frame, environment);
         Object b = right.execute(frame, environment);
-        return list(left, a).concatenate(list(right, b));
+        return list(left, a, environment).concatenate(list(right, b, environment));
     }
 
-    private ListValue list(KwixNode operand, Object value) {
+    private ListValue list(KwixNode operand, Object value, Object[] environment) {
         if (value instanceof ListValue list) {
             return list;
         }
-        throw wrongOperand("a list", operand, value);
+        throw wrongOperand("a list", operand, value, environment);
     }
 }

@@ -23,14 +23,14 @@ public final class DivideNode extends ArithmeticNode {
 
     /** The divisor is looked at first, as in the reference: a string divided by zero is a division by zero. */
     @Override
-    protected Object mixed(Object a, Object b) {
+    protected Object mixed(Object a, Object b, Object[] environment) {
         if (!(b instanceof Number divisor)) {
-            throw wrongOperand("a number", right, b);
+            throw wrongOperand("a number", right, b, environment);
         }
         if (divisor.doubleValue() == 0) {
             throw failure(ErrorCode.DIVISION_BY_ZERO, "Division by zero.");
         }
-        return super.mixed(a, b);
+        return super.mixed(a, b, environment);
     }
 
     @Override

@@ -29,6 +29,6 @@ public final class NegateNode extends KwixNode {
         if (value instanceof Double number) {
             return 0 - number;
         }
-        throw Expect.wrongType("an integer", value).at(operand.place());
+        throw operand.blamed(Expect.wrongType("an integer", value), environment);
     }
 }

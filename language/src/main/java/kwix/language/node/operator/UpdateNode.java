@@ -23,6 +23,6 @@ public final class UpdateNode extends BinaryNode {
         if (value instanceof AttributeSet set) {
             return set;
         }
-        throw wrongOperand("a set", operand, value);
+        throw wrongOperand("a set", operand, value, environment);
     }
 }

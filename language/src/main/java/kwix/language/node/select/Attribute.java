@@ -36,6 +36,10 @@ public final class Attribute extends Node {
         return new Attribute(null, node);
     }
 
+    boolean isWritten() {
+        return name != null;
+    }
+
     /** The name, computed anew when it is not a written one. */
     String name(@Nullable VirtualFrame frame, Object[] environment) {
         if (name != null) {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.error.Place;
+import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.Describe;
@@ -29,7 +30,7 @@ public final class SelectNode extends KwixNode {
         Object value = subject.execute(frame, environment);
         String name = attribute.name(frame, environment);
         if (!(value instanceof AttributeSet set)) {
-            throw notASet(value, name);
+            throw notASet(value, name, environment);
         }
         int index = attribute.indexIn(set, name);
         if (index < 0) {
@@ -38,12 +39,28 @@ public final class SelectNode extends KwixNode {
         return set.force(index);
     }
 
-    private KwixException notASet(Object value, String name) {
-        return failure(
+    @Override
+    public boolean isAccess() {
+        return subject.isAccess() && attribute.isWritten();
+    }
+
+    @Override
+    public @Nullable Related origin(Object[] environment) {
+        if (!isAccess() || !(subject.execute(null, environment) instanceof AttributeSet set)) {
+            return null;
+        }
+        Place defined = set.place(attribute.indexIn(set, attribute.name(null, environment)));
+        return defined == null ? null : new Related(defined, "the value is defined here");
+    }
+
+    private KwixException notASet(Object value, String name, Object[] environment) {
+        KwixException failure = failure(
                         ErrorCode.WRONG_TYPE,
                         "Expected a set with the attribute `" + Describe.text(name) + "`, but found "
                                 + Describe.value(value) + ".")
                 .withRelated(subject.place(), "this is " + Describe.value(value));
+        Related origin = subject.origin(environment);
+        return origin == null ? failure : failure.withRelated(origin.place(), origin.label());
     }
 
     private KwixException missing(AttributeSet set, String name) {

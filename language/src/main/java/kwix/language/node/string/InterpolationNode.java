@@ -50,7 +50,7 @@ public final class InterpolationNode extends KwixNode {
         try {
             return coercion.interpolated(value);
         } catch (KwixException failure) {
-            throw failure.at(part.place());
+            throw part.blamed(failure, environment);
         }
     }
 }

@@ -31,16 +31,16 @@ public final class PathInterpolationNode extends KwixNode {
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         String path = prefix;
         for (KwixNode part : parts) {
-            path = append(path, part, part.execute(frame, environment));
+            path = append(path, part, part.execute(frame, environment), environment);
         }
         return PathValue.normalised(path);
     }
 
-    private String append(String path, KwixNode part, Object value) {
+    private String append(String path, KwixNode part, Object value, Object[] environment) {
         try {
             return path + Addition.pathText(coercion.operand(value, false));
         } catch (KwixException failure) {
-            throw failure.at(part.place());
+            throw part.blamed(failure, environment);
         }
     }
 }

@@ -27,6 +27,10 @@ public final class ExpressionRootNode extends RootNode {
         this.section = section;
     }
 
+    KwixNode body() {
+        return body;
+    }
+
     @Override
     public Object execute(VirtualFrame frame) {
         return body.execute(frame, frame.getArguments());

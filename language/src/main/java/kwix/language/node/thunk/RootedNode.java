@@ -1,21 +1,27 @@
 package kwix.language.node.thunk;
 
-import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a function or thunk under a Truffle engine: a call target of its own, which the engine compiles and tools see. */
 public final class RootedNode extends KwixNode {
 
-    private final CallTarget target;
+    private final RootCallTarget target;
 
-    public RootedNode(CallTarget target) {
+    public RootedNode(RootCallTarget target) {
         this.target = target;
     }
 
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         return target.call(environment);
+    }
+
+    @Override
+    public @Nullable Related origin(Object[] environment) {
+        return ((ExpressionRootNode) target.getRootNode()).body().origin(environment);
     }
 }

@@ -1,6 +1,7 @@
 package kwix.language.node.thunk;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
 import kwix.language.value.Budget;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,10 @@ public final class SuspensionNode extends KwixNode {
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         return code.body().execute(frame, environment);
+    }
+
+    @Override
+    public @Nullable Related origin(Object[] environment) {
+        return code.body().origin(environment);
     }
 }

@@ -1,16 +1,17 @@
 package kwix.language.node.variable;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import kwix.language.node.KwixNode;
+import kwix.grammar.scope.Resolution.Definition;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
 /** A variable of the function itself. */
-public final class LocalNode extends KwixNode {
+public final class LocalNode extends VariableNode {
 
     private final int slot;
 
-    public LocalNode(int slot) {
+    public LocalNode(int slot, @Nullable Definition definition) {
+        super(definition);
         this.slot = slot;
     }
 

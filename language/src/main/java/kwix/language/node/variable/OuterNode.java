@@ -2,18 +2,19 @@ package kwix.language.node.variable;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import kwix.language.node.KwixNode;
+import kwix.grammar.scope.Resolution.Definition;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
 /** A variable of an enclosing function. */
-public final class OuterNode extends KwixNode {
+public final class OuterNode extends VariableNode {
 
     private final int depth;
     private final int slot;
 
     /** @param depth how many functions outwards, at least 1 */
-    public OuterNode(int depth, int slot) {
+    public OuterNode(int depth, int slot, @Nullable Definition definition) {
+        super(definition);
         this.depth = depth;
         this.slot = slot;
     }
