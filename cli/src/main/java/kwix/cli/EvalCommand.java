@@ -45,7 +45,7 @@ final class EvalCommand {
                 access.visibleEnvironment(),
                 access.searchPath(),
                 line -> invocation.reportBytes(line + "\n"),
-                access.store(),
+                access::store,
                 access.conduct(warnings));
         evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
     }

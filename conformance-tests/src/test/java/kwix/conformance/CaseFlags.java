@@ -28,11 +28,13 @@ record CaseFlags(
         JSON,
         XML,
         YAML,
-        RAW;
+        RAW,
+        /** The value is instantiated: paths of derivations, and then the text of each and of all that they need. */
+        DERIVATIONS;
 
         /** The ending of goldens that hold this format. */
         String ending() {
-            return this == NIX ? "exp" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == NIX || this == DERIVATIONS ? "exp" : name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

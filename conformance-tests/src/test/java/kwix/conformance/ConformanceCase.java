@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 record ConformanceCase(Path root, String area, String name) {
 
+    private static final String INSTANTIATE = "instantiate";
+
     /** Where a case's answer comes from. */
     enum Authority {
         /** The reference implementation; the script {@code conformance-tests/reference} writes {@code .exp} and {@code .trace}. */
@@ -38,11 +40,14 @@ record ConformanceCase(Path root, String area, String name) {
     }
 
     Authority authority() {
-        String top = area.contains("/") ? area.substring(0, area.indexOf('/')) : area;
-        return switch (top) {
-            case "language", "lib", "modules" -> Authority.REFERENCE;
+        return switch (top()) {
+            case "language", "lib", "modules", INSTANTIATE -> Authority.REFERENCE;
             default -> Authority.KWIX;
         };
+    }
+
+    private String top() {
+        return area.contains("/") ? area.substring(0, area.indexOf('/')) : area;
     }
 
     CaseFlags flags() {
@@ -50,8 +55,11 @@ record ConformanceCase(Path root, String area, String name) {
         return Files.exists(file) ? CaseFlags.parse(read(file)) : CaseFlags.NONE;
     }
 
-    /** What the program's value is written as: Nix text where the reference is asked, else YAML, unless a flag says otherwise. */
+    /** What the program's value is written as: its derivations in the area for them, Nix text elsewhere where the reference is asked, else YAML, unless a flag says otherwise. */
     CaseFlags.Format format() {
+        if (top().equals(INSTANTIATE)) {
+            return CaseFlags.Format.DERIVATIONS;
+        }
         CaseFlags.Format asked = flags().format();
         if (asked != null) {
             return asked;

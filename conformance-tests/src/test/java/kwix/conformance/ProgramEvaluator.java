@@ -1,15 +1,21 @@
 package kwix.conformance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
 import kwix.language.api.Execution;
+import kwix.language.api.Instantiation;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
@@ -29,6 +35,7 @@ import kwix.language.value.Expect;
 import kwix.language.value.Functions;
 import kwix.language.value.PathValue;
 import kwix.language.value.Thunk;
+import kwix.store.Derivation;
 import kwix.store.PhysicalStore;
 
 /** Runs programs through the embedding interface, directly as the command line does or under a Truffle engine. */
@@ -95,7 +102,7 @@ final class ProgramEvaluator implements Evaluator {
                 Map.of("HOME", "/home/kwix"),
                 SearchPath.of(searchPath, null, SourceText.encode(library.toString()), folder),
                 line -> trace(Describe.text(line), traces),
-                PhysicalStore.in(STORE));
+                () -> PhysicalStore.in(STORE));
         return Evaluation.open(new Evaluation.Settings(machine, depth, execution));
     }
 
@@ -152,8 +159,37 @@ final class ProgramEvaluator implements Evaluator {
             case JSON -> ContextString.text(JsonWriter.write(value, evaluation.context())) + "\n";
             case XML -> XmlWriter.print(value, flags.strict(), true, evaluation.context());
             case YAML -> YamlWriter.document(value, evaluation.context());
+            case DERIVATIONS -> derivations(value, evaluation);
             case RAW -> ContextString.text(evaluation.context().coercion().interpolated(value));
         };
+    }
+
+    private static String derivations(Object value, Evaluation evaluation) {
+        var store = evaluation.store();
+        var text = new StringBuilder();
+        SortedSet<String> needed = new TreeSet<>();
+        for (Instantiation.Instantiated each : Instantiation.of(value, evaluation, any -> any)) {
+            text.append(each.shown()).append('\n');
+            needed.addAll(store.derivations().closure(each.derivation()));
+        }
+        for (String path : needed) {
+            if (path.endsWith(Derivation.ENDING)) {
+                text.append('\n')
+                        .append(path)
+                        .append('\n')
+                        .append(written(store.physical().physical(path)))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String written(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private Outcome.Failure failure(KwixException failure, Path folder, List<String> traces) {

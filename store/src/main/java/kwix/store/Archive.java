@@ -70,12 +70,16 @@ public final class Archive {
     private void folder(String path) throws IOException {
         text("directory");
         for (String name : new TreeSet<>(tree.names(path))) {
+            String entry = path.endsWith("/") ? path + name : path + "/" + name;
+            if (!tree.includes(entry)) {
+                continue;
+            }
             text("entry");
             text("(");
             text("name");
             text(name);
             text("node");
-            node(path.endsWith("/") ? path + name : path + "/" + name);
+            node(entry);
             text(")");
         }
     }

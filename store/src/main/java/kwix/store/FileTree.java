@@ -26,6 +26,11 @@ public interface FileTree {
     /** What a symbolic link says. */
     String target(String path);
 
+    /** Whether an entry of a folder belongs to the tree; asked right before the entry is looked at. */
+    default boolean includes(String path) {
+        return true;
+    }
+
     /** The names in a folder, in any order. */
     Collection<String> names(String path);
 }

@@ -78,6 +78,12 @@ public record StorePaths(String folder) {
         return object.length() > dash + 1 && isObject(object) ? object : null;
     }
 
+    /** The digits by which a store path is told apart, and found in what refers to it. */
+    public String digits(String storePath) {
+        int start = folder.length() + 1;
+        return storePath.substring(start, start + DIGITS);
+    }
+
     private boolean isObject(String path) {
         String base = path.substring(folder.length() + 1);
         return Nix32.isDigits(base.substring(0, DIGITS)) && StoreNames.isName(base.substring(DIGITS + 1));

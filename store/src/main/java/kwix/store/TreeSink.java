@@ -1,5 +1,6 @@
 package kwix.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -25,13 +26,16 @@ public interface TreeSink {
         switch (tree.kind(from)) {
             case FILE -> {
                 byte[] contents = tree.contents(from);
-                file(to, tree.executable(from), new java.io.ByteArrayInputStream(contents), contents.length);
+                file(to, tree.executable(from), new ByteArrayInputStream(contents), contents.length);
             }
             case SYMBOLIC_LINK -> link(to, tree.target(from));
             case FOLDER -> {
                 folder(to);
                 for (String name : tree.names(from)) {
-                    take(tree, from.endsWith("/") ? from + name : from + "/" + name, to + "/" + name);
+                    String entry = from.endsWith("/") ? from + name : from + "/" + name;
+                    if (tree.includes(entry)) {
+                        take(tree, entry, to + "/" + name);
+                    }
                 }
             }
             case OTHER ->

@@ -8,6 +8,7 @@ import kwix.language.builtin.BuiltinContext;
 import kwix.language.builtin.Builtins;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.module.EvaluationStore;
 import kwix.language.module.Loader;
 import kwix.language.module.Machine;
 import kwix.language.module.StorePathCopier;
@@ -36,6 +37,7 @@ public final class Evaluation {
     }
 
     private final EvaluationContext context;
+    private final Machine machine;
     private final Loader loader;
     private final Map<String, Object> globals;
     private final Linkage linkage;
@@ -45,6 +47,7 @@ public final class Evaluation {
 
     private Evaluation(Machine machine, int callDepth, Execution execution, Linkage.Roots roots) {
         this.execution = execution;
+        this.machine = machine;
         var budget = new Budget(callDepth);
         context = new EvaluationContext(budget, new Coercion(new StorePathCopier(machine, budget), budget));
         loader = new Loader(machine, new GlobalNames(Builtins.globalNames()), this::linkage);
@@ -69,6 +72,11 @@ public final class Evaluation {
     /** For {@link kwix.language.value.Functions}, rendering, and whatever else works on values. */
     public EvaluationContext context() {
         return context;
+    }
+
+    /** What this evaluation put into the store, or would. */
+    public EvaluationStore store() {
+        return machine.store();
     }
 
     /** The global names and their values; {@code builtins} is one of them. */

@@ -73,7 +73,7 @@ public final class KwixContext {
                 variables,
                 SearchPath.of(List.of(), variables.get("NIX_PATH"), standardLibrary(), directory()),
                 line -> write(line, lines),
-                files ? PhysicalStore.of(variables) : PhysicalStore.none());
+                () -> files ? PhysicalStore.of(variables) : PhysicalStore.none());
     }
 
     /** Where the installation's launcher says it is; without a launcher nothing is found there. */

@@ -2,14 +2,20 @@ package kwix.language.builtin;
 
 import static kwix.language.builtin.Builtin.builtin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.ContextElement;
+import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
+import kwix.language.value.StringContext;
+import kwix.store.StorePaths;
 
 /** Reading files and folders. */
 final class FileBuiltins {
@@ -46,7 +52,7 @@ final class FileBuiltins {
                         }));
     }
 
-    private static String readFile(BuiltinContext context, Object argument) {
+    private static Object readFile(BuiltinContext context, Object argument) {
         PathValue path = PathArgument.readable(argument, context.coercion(), "readFile");
         String text = context.machine().readFile(path);
         if (text.indexOf('\0') >= 0) {
@@ -55,7 +61,19 @@ final class FileBuiltins {
                             "The file `" + Describe.text(path.path()) + "` has a null byte, which no string can hold.")
                     .withSubject(Describe.text(path.path()));
         }
-        return text;
+        return StorePaths.NIX.holds(path.path()) ? dependent(context, path.path(), text) : text;
+    }
+
+    /** A text from the store depends on what its file refers to, as far as the reference can be seen in it. */
+    private static Object dependent(BuiltinContext context, String path, String text) {
+        List<ContextElement> elements = new ArrayList<>();
+        String object = Objects.requireNonNull(StorePaths.NIX.object(path));
+        for (String reference : context.machine().store().references(object)) {
+            if (text.contains(StorePaths.NIX.digits(reference))) {
+                elements.add(new ContextElement.Plain(reference));
+            }
+        }
+        return ContextString.of(text, StringContext.of(elements));
     }
 
     private static AttributeSet readDirectory(BuiltinContext context, Object argument) {

@@ -29,11 +29,14 @@ final class SearchBuiltins {
                         .strict("path")
                         .doc("""
                             The value of the expression in a file; of a folder, that in its `default.kx`, else `default.nix`. Each file is
-                            evaluated once.\
+                            evaluated once. Of a derivation in the store it is what `derivation` gave for it.\
                             """)
                         .example("builtins.typeOf (import <kwix/lib>)", "\"set\"")
-                        .unary((context, path) -> context.importer()
-                                .importFile(PathArgument.readable(path, context.coercion(), "import"))),
+                        .unary((context, path) -> {
+                            PathValue file = PathArgument.readable(path, context.coercion(), "import");
+                            Object derivation = ImportedDerivation.of(context, file);
+                            return derivation == null ? context.importer().importFile(file) : derivation;
+                        }),
                 global("scopedImport")
                         .lazy("scope")
                         .lazy("path")

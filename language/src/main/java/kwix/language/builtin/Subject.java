@@ -25,7 +25,8 @@ enum Subject {
     CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
             + " addDrvOutputDependencies"),
     HASHES("hashString hashFile convertHash"),
-    STORE("!placeholder"),
+    STORE("!placeholder toFile path filterSource storePath"),
+    DERIVATIONS("!derivation !derivationStrict"),
     VERSIONS("compareVersions splitVersion parseDrvName"),
     SEARCH("!import !scopedImport findFile nixPath"),
     MACHINE("!true !false !null nixVersion langVersion storeDir currentSystem currentTime getEnv");
@@ -67,6 +68,7 @@ enum Subject {
             case CONTEXTS -> ContextBuiltins.declarations();
             case HASHES -> HashBuiltins.declarations();
             case STORE -> StoreBuiltins.declarations();
+            case DERIVATIONS -> DerivationBuiltins.declarations();
             case VERSIONS -> VersionBuiltins.declarations();
             case SEARCH -> SearchBuiltins.declarations();
             case MACHINE -> MachineBuiltins.declarations();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
@@ -37,6 +38,8 @@ public final class EvaluationStore {
     private final Bounds bounds;
     private final Map<String, StoreContents> pending = new HashMap<>();
     private final Set<String> allowed = new HashSet<>();
+    private final Map<String, SortedSet<String>> references = new HashMap<>();
+    private final StoredDerivations derivations = new StoredDerivations(this);
 
     EvaluationStore(PhysicalStore physical, Bounds bounds) {
         this.physical = physical;
@@ -55,11 +58,42 @@ public final class EvaluationStore {
         }
     }
 
+    /** The same for a text that refers to other store paths. */
+    public void addText(String storePath, String text, SortedSet<String> referred) {
+        add(storePath, new StoreContents.Text(text));
+        if (!referred.isEmpty()) {
+            references.put(storePath, referred);
+        }
+    }
+
+    /** The store paths that a store path refers to, as far as this evaluation knows. */
+    public SortedSet<String> references(String storePath) {
+        SortedSet<String> known = references.get(storePath);
+        return known == null ? Collections.emptySortedSet() : known;
+    }
+
+    /** What this evaluation still has to write at a store path; null when nothing. */
+    @Nullable
+    StoreContents pending(String storePath) {
+        return pending.get(storePath);
+    }
+
+    public StoredDerivations derivations() {
+        return derivations;
+    }
+
     /** Lets the program read a store path that is in the physical store on its behalf, whatever the bounds of its reads. */
     public void allow(String storePath) {
         pending.remove(storePath);
         if (allowed.add(storePath)) {
             bounds.allow(physical.physical(storePath));
+        }
+    }
+
+    /** Makes a store path that {@link #has} contents one that this evaluation added. */
+    public void use(String storePath) {
+        if (!pending.containsKey(storePath)) {
+            allow(storePath);
         }
     }
 
@@ -92,13 +126,21 @@ public final class EvaluationStore {
         if (storePath == null) {
             return FileNames.path(path);
         }
-        write(storePath);
-        Path place = physical.physical(storePath);
-        return place.equals(FileNames.path(storePath)) ? FileNames.path(path) : followed(path, follow);
+        return isOurs(path) ? physicalOf(followed(path, follow)) : FileNames.path(path);
     }
 
-    /** Links below the user's folder name logical paths, which the machine's own system does not know. */
-    private Path followed(String path, boolean followLast) {
+    /** Whether a path is below a store path whose contents are in the user's folder; writes them if they are still to be written. */
+    boolean isOurs(String path) {
+        String storePath = paths.object(path);
+        if (storePath == null) {
+            return false;
+        }
+        write(storePath);
+        return !physical.physical(storePath).equals(FileNames.path(storePath));
+    }
+
+    /** The logical path without links: those below the user's folder may name paths that the machine's own system does not know. */
+    String followed(String path, boolean followLast) {
         Deque<String> rest = new ArrayDeque<>(names(path));
         Deque<String> done = new ArrayDeque<>();
         int links = 0;
@@ -109,7 +151,7 @@ public final class EvaluationStore {
             } else if (!name.isEmpty() && !name.equals(".")) {
                 done.addLast(name);
             }
-            String target = rest.isEmpty() && !followLast ? null : linkTarget(physicalOf(done));
+            String target = rest.isEmpty() && !followLast ? null : linkTarget(physicalOf(text(done)));
             if (target != null) {
                 if (++links > MOST_LINKS) {
                     throw new KwixException(
@@ -125,15 +167,18 @@ public final class EvaluationStore {
                 inserted.forEach(rest::addFirst);
             }
         }
-        return physicalOf(done);
+        return text(done);
+    }
+
+    private static String text(Deque<String> names) {
+        return "/" + String.join("/", names);
     }
 
     private static List<String> names(String path) {
         return Arrays.asList(path.split("/"));
     }
 
-    private Path physicalOf(Deque<String> names) {
-        String path = "/" + String.join("/", names);
+    private Path physicalOf(String path) {
         String storePath = paths.object(path);
         if (storePath == null) {
             return FileNames.path(path);

@@ -21,12 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
 import kwix.language.value.Suggestions;
 import kwix.store.PhysicalStore;
+import kwix.store.StorePaths;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that Kwix runs on. */
@@ -37,6 +39,8 @@ public final class HostMachine implements Machine {
 
     private static final long LARGEST_FILE = 1L << 30;
 
+    private static final String STORE = StorePaths.NIX.folder() + "/";
+
     private static final String NOT_DIRECTORY = "Not a directory";
 
     private final boolean pure;
@@ -44,8 +48,9 @@ public final class HostMachine implements Machine {
     private final Map<String, String> environment;
     private final List<SearchPathEntry> searchPath;
     private final Consumer<String> lines;
-    private final EvaluationStore store;
+    private final Supplier<PhysicalStore> physical;
     private final Conduct conduct;
+    private @Nullable EvaluationStore store;
     private final long time = System.currentTimeMillis() / 1000;
 
     /**
@@ -60,7 +65,7 @@ public final class HostMachine implements Machine {
             Map<String, String> environment,
             List<SearchPathEntry> searchPath,
             Consumer<String> lines) {
-        this(pure, bounds, environment, searchPath, lines, PhysicalStore.of(environment));
+        this(pure, bounds, environment, searchPath, lines, () -> PhysicalStore.of(environment));
     }
 
     /** A machine with a store of its own. */
@@ -70,7 +75,7 @@ public final class HostMachine implements Machine {
             Map<String, String> environment,
             List<SearchPathEntry> searchPath,
             Consumer<String> lines,
-            PhysicalStore physical) {
+            Supplier<PhysicalStore> physical) {
         this(pure, bounds, environment, searchPath, lines, physical, Conduct.USUAL);
     }
 
@@ -81,14 +86,14 @@ public final class HostMachine implements Machine {
             Map<String, String> environment,
             List<SearchPathEntry> searchPath,
             Consumer<String> lines,
-            PhysicalStore physical,
+            Supplier<PhysicalStore> physical,
             Conduct conduct) {
         this.pure = pure;
         this.bounds = bounds;
         this.environment = environment;
         this.searchPath = List.copyOf(searchPath);
         this.lines = lines;
-        store = new EvaluationStore(physical, bounds);
+        this.physical = physical;
         this.conduct = conduct;
     }
 
@@ -128,6 +133,9 @@ public final class HostMachine implements Machine {
 
     @Override
     public EvaluationStore store() {
+        if (store == null) {
+            store = new EvaluationStore(physical.get(), bounds);
+        }
         return store;
     }
 
@@ -203,6 +211,19 @@ public final class HostMachine implements Machine {
     }
 
     @Override
+    public PathValue resolved(PathValue path) {
+        Path file = readable(path, true);
+        if (path.path().startsWith(STORE) && store().isOurs(path.path())) {
+            return new PathValue(store().followed(path.path(), true));
+        }
+        try {
+            return new PathValue(FileNames.bytes(file.toRealPath()));
+        } catch (IOException failure) {
+            throw failed(path, failure);
+        }
+    }
+
+    @Override
     public boolean executable(PathValue path) {
         Path file = readable(path, false);
         try {
@@ -225,7 +246,7 @@ public final class HostMachine implements Machine {
 
     @Override
     public boolean exists(PathValue path, boolean mustBeDirectory) {
-        Path file = store.locate(path.path(), mustBeDirectory);
+        Path file = located(path, mustBeDirectory);
         if (!bounds.hold(file, mustBeDirectory)) {
             return false;
         }
@@ -242,9 +263,13 @@ public final class HostMachine implements Machine {
         lines.accept(line);
     }
 
+    private Path located(PathValue path, boolean follow) {
+        return path.path().startsWith(STORE) ? store().locate(path.path(), follow) : FileNames.path(path.path());
+    }
+
     /** Where a path's contents are, if they may be read. {@code follow} says whether a symlink at its end counts by itself. */
     private Path readable(PathValue path, boolean follow) {
-        Path file = store.locate(path.path(), follow);
+        Path file = located(path, follow);
         bounds.check(file, follow, path);
         return file;
     }

@@ -58,7 +58,7 @@ public final class Loader implements Importer {
         return run(EntryFile.of(machine, path), new GlobalNames(globals.names(), List.of(names)), outer);
     }
 
-    /** The value of a text that is no file, in weak head normal form. @param directory against which relative paths resolve */
+    @Override
     public Object evaluate(SourceText source, PathValue directory) {
         return program(Parser.parse(source), directory.path(), globals).run();
     }

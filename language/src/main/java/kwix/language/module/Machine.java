@@ -40,6 +40,9 @@ public interface Machine {
     /** What the symbolic link at this path says, as it says it: maybe relative, maybe leading nowhere. */
     String linkTarget(PathValue path);
 
+    /** The same file or folder with no symbolic link in its path. */
+    PathValue resolved(PathValue path);
+
     /** Whether the owner of the file at this path may run it. */
     boolean executable(PathValue path);
 

@@ -9,6 +9,7 @@ import kwix.language.value.Describe;
 import kwix.language.value.PathCopier;
 import kwix.language.value.PathValue;
 import kwix.store.Archive;
+import kwix.store.Derivation;
 import kwix.store.FileTree;
 import kwix.store.Hash;
 import kwix.store.InvalidStoreNameException;
@@ -47,6 +48,9 @@ public final class StorePathCopier implements PathCopier {
             }
             String name = path.path().substring(path.path().lastIndexOf('/') + 1);
             StoreNames.check(name);
+            if (name.endsWith(Derivation.ENDING)) {
+                throw new InvalidStoreNameException("a name that ends in `.drv` is for derivations");
+            }
             Hash archive = Archive.hash(tree, path.path());
             String storePath = StorePaths.NIX.source(archive, name);
             machine.store().add(storePath, new StoreContents.Tree(tree, path.path(), archive));

@@ -33,6 +33,11 @@ public final class Coercion {
         return coerce(value, true, false);
     }
 
+    /** As a derivation takes its attributes: like {@code toString}, but paths are copied to the store. */
+    public Object variable(Object value) {
+        return coerce(value, true, true);
+    }
+
     private Object coerce(Object unforced, boolean more, boolean copyPaths) {
         Object value = Thunk.force(unforced);
         if (ContextString.isString(value)) {

@@ -30,7 +30,7 @@ class EvaluationStoreTest {
 
     private HostMachine machine(Bounds bounds) {
         return new HostMachine(
-                true, bounds, Map.of(), List.of(), line -> {}, PhysicalStore.in(folder.resolve("store")));
+                true, bounds, Map.of(), List.of(), line -> {}, () -> PhysicalStore.in(folder.resolve("store")));
     }
 
     private String copied(HostMachine machine, Path path) {
