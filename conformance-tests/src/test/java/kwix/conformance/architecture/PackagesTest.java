@@ -25,17 +25,18 @@ class PackagesTest {
             .importPackages("kwix");
 
     /** Each package of {@code language} with those it may know. */
-    private static final Map<String, Set<String>> LANGUAGE = new TreeMap<>(Map.of(
-            "error", Set.of(),
-            "regex", Set.of("error"),
-            "value", Set.of("error"),
-            "render", Set.of("error", "value"),
-            "read", Set.of("error", "value"),
-            "node", Set.of("error", "value"),
-            "translate", Set.of("error", "value", "node"),
-            "module", Set.of("error", "value", "translate"),
-            "builtin", Set.of("error", "value", "regex", "read", "render", "module"),
-            "api", Set.of("error", "value", "render", "node", "translate", "module", "builtin")));
+    private static final Map<String, Set<String>> LANGUAGE = new TreeMap<>(Map.ofEntries(
+            Map.entry("error", Set.of()),
+            Map.entry("regex", Set.of("error")),
+            Map.entry("value", Set.of("error")),
+            Map.entry("render", Set.of("error", "value")),
+            Map.entry("read", Set.of("error", "value")),
+            Map.entry("node", Set.of("error", "value")),
+            Map.entry("translate", Set.of("error", "value", "node")),
+            Map.entry("module", Set.of("error", "value", "translate")),
+            Map.entry("fetch", Set.of("error", "value", "module")),
+            Map.entry("builtin", Set.of("error", "value", "regex", "read", "render", "module", "fetch")),
+            Map.entry("api", Set.of("error", "value", "render", "node", "translate", "module", "builtin"))));
 
     @Test
     void everyPackageOfLanguageHasItsPlace() {

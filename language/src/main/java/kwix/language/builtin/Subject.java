@@ -22,6 +22,7 @@ enum Subject {
     PATHS("!baseNameOf !dirOf toPath"),
     DOCUMENTS("fromJSON toJSON !fromTOML toXML"),
     YAML("fromYAML fromYAMLStream readYAML toYAML toYAMLStream"),
+    FLAKES("parseFlakeRef flakeRefToString"),
     CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
             + " addDrvOutputDependencies"),
     HASHES("hashString hashFile convertHash"),
@@ -65,6 +66,7 @@ enum Subject {
             case PATHS -> PathBuiltins.declarations();
             case DOCUMENTS -> DocumentBuiltins.declarations();
             case YAML -> YamlBuiltins.declarations();
+            case FLAKES -> FlakeBuiltins.declarations();
             case CONTEXTS -> ContextBuiltins.declarations();
             case HASHES -> HashBuiltins.declarations();
             case STORE -> StoreBuiltins.declarations();
