@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Cryptographic hashes. */
 final class HashBuiltins {
 
+    private static final String EXPERIMENTAL = "blake3";
+
     private HashBuiltins() {}
 
     static List<Builtin> declarations() {
@@ -59,6 +61,9 @@ final class HashBuiltins {
 
     private static HashAlgorithm algorithm(String name, String builtin) {
         HashAlgorithm algorithm = HashAlgorithm.named(name);
+        if (name.equals(EXPERIMENTAL)) {
+            throw experimental();
+        }
         if (algorithm == null) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
@@ -68,6 +73,11 @@ final class HashBuiltins {
                     .withHint("There are md5, sha1, sha256 and sha512.");
         }
         return algorithm;
+    }
+
+    /** The reference has it behind a feature that is off unless someone asks for it. */
+    private static KwixException experimental() {
+        return DerivationAttributes.unsupported("The hash algorithm `" + EXPERIMENTAL + "`", EXPERIMENTAL + "-hashes");
     }
 
     private static String convert(AttributeSet arguments) {
@@ -85,6 +95,9 @@ final class HashBuiltins {
                             "`builtins.convertHash` does not know the hash format " + Describe.quoted(name) + ".")
                     .withSubject(Describe.text(name))
                     .withHint("There are base16, nix32, base64 and sri.");
+        }
+        if (text.startsWith(EXPERIMENTAL + "-") || text.startsWith(EXPERIMENTAL + ":")) {
+            throw experimental();
         }
         try {
             return Hash.parse(text, algorithm).text(format);

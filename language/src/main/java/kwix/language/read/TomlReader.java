@@ -14,6 +14,7 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
+import org.tomlj.TomlVersion;
 
 /** Values of TOML documents. */
 public final class TomlReader {
@@ -22,7 +23,10 @@ public final class TomlReader {
 
     /** @param text one char per byte */
     public static AttributeSet read(String text) {
-        TomlParseResult document = Toml.parse(Describe.text(text));
+        String decoded = Describe.text(text);
+        // The reference reads TOML 1.0, where an inline table is one line, and skips a byte order mark.
+        TomlParseResult document =
+                Toml.parse(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded, TomlVersion.V1_0_0);
         if (document.hasErrors()) {
             TomlParseError first = document.errors().getFirst();
             throw new KwixException(

@@ -49,15 +49,16 @@ public final class Expect {
         String text = string(value);
         if (value instanceof ContextString dependent) {
             throw new KwixException(
-                    ErrorCode.CONTEXT,
-                    "The string " + Describe.quoted(text) + " refers to a store path ("
-                            + Describe.text(dependent
-                                    .context()
-                                    .elements()
-                                    .iterator()
-                                    .next()
-                                    .key())
-                            + "), which is not allowed here.");
+                            ErrorCode.CONTEXT,
+                            "The string " + Describe.quoted(text) + " refers to a store path ("
+                                    + Describe.text(dependent
+                                            .context()
+                                            .elements()
+                                            .iterator()
+                                            .next()
+                                            .key())
+                                    + "), which is not allowed here.")
+                    .withSubject(Describe.text(text));
         }
         return text;
     }
