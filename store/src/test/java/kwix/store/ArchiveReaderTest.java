@@ -68,10 +68,10 @@ class ArchiveReaderTest {
     }
 
     private static String refusal(byte[] archive) {
-        return assertThrows(
+        return String.valueOf(assertThrows(
                         InvalidArchiveException.class,
                         () -> ArchiveReader.read(new ByteArrayInputStream(archive), NOTHING))
-                .getMessage();
+                .getMessage());
     }
 
     @Test

@@ -21,8 +21,8 @@ class DerivationTextTest {
                     + "[(\"\",\"\"),(\"a\",\"tab\\t line\\n return\\r quote\\\" back\\\\slash \u00e4\")])";
 
     private static String refusal(String text) {
-        return assertThrows(InvalidDerivationException.class, () -> DerivationReader.read(text))
-                .getMessage();
+        return String.valueOf(assertThrows(InvalidDerivationException.class, () -> DerivationReader.read(text))
+                .getMessage());
     }
 
     @Test
@@ -32,7 +32,7 @@ class DerivationTextTest {
                 "tab\t line\n return\r quote\" back\\slash \u00e4",
                 read.environment().get("a"));
         assertEquals(List.of("-c", ""), read.arguments());
-        assertEquals("r:sha256", read.outputs().get("out").method());
+        assertEquals("r:sha256", read.outputs().lastEntry().getValue().method());
         assertEquals(TEXT, DerivationText.write(read));
     }
 
@@ -97,7 +97,7 @@ class DerivationTextTest {
             try {
                 DerivationReader.read(mutated.toString());
             } catch (InvalidDerivationException expected) {
-                assertTrue(expected.getMessage().length() > 10);
+                assertTrue(String.valueOf(expected.getMessage()).length() > 10);
             }
         }
     }

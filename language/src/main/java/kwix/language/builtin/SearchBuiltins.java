@@ -7,6 +7,7 @@ import java.util.List;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.module.Machine.SearchPathEntry;
+import kwix.language.module.SearchPath;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SearchBuiltins {
 
     private static final NameTable ENTRY = new NameTable(new String[] {"path", "prefix"});
+
+    private static final String BUNDLED = "nix/";
 
     private SearchBuiltins() {}
 
@@ -88,11 +91,27 @@ final class SearchBuiltins {
                 return candidate;
             }
         }
+        PathValue bundled = bundled(context, name);
+        if (bundled != null) {
+            return bundled;
+        }
         throw new KwixException(
                         ErrorCode.UNKNOWN_SEARCH_PATH,
                         "`" + Describe.text(name) + "` was not found on the search path.")
                 .withSubject(Describe.text(name))
                 .withHint("Add it with `-I name=path`, or to NIX_PATH.");
+    }
+
+    /** What every installation has as {@code <nix/…>} when nothing else is called so, as the reference does. */
+    private static @Nullable PathValue bundled(BuiltinContext context, String name) {
+        if (!name.startsWith(BUNDLED)) {
+            return null;
+        }
+        return context.machine().searchPath().stream()
+                .filter(entry -> entry.prefix().equals(SearchPath.LIBRARY))
+                .map(entry -> PathValue.normalised(entry.path() + "/" + name))
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
     private static SearchPathEntry entry(BuiltinContext context, Object element) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@code <name>} is looked up in. Texts are bytes, one char each. */
 public final class SearchPath {
 
-    private static final String LIBRARY = "kwix";
+    /** The prefix of the standard library; the last entry with it is the installation's own. */
+    public static final String LIBRARY = "kwix";
 
     private static final List<String> SCHEMES = List.of("http", "https", "file", "channel", "git", "s3", "ssh");
 
