@@ -155,6 +155,7 @@ function compReplyArray() {
 function _complete_kwix() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} eval" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_kwix; return $?; fi
@@ -163,17 +164,19 @@ function _complete_kwix() {
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(eval)
-  local cmds1=(parse)
-  local cmds2=(explain)
-  local cmds3=(completion)
-  local cmds4=(version)
-  local cmds5=(help)
+  local cmds1=(nix-instantiate)
+  local cmds2=(parse)
+  local cmds3=(explain)
+  local cmds4=(completion)
+  local cmds5=(version)
+  local cmds6=(help)
 
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_explain; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_kwix_eval; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
@@ -185,7 +188,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval parse explain completion version help"
+  local commands="eval nix-instantiate parse explain completion version help"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -306,6 +309,64 @@ function _picocli_kwix_eval() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "eval" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `nix-instantiate` subcommand.
+function _picocli_kwix_nixinstantiate() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--eval' '--eval-only' '--parse' '--parse-only' '--find-file' '-E' '--expr' '--strict' '--json' '--xml' '--raw' '--no-location' '--indirect' '--read-write-mode' '--dry-run' '--impure' '--quiet' '-v' '--verbose' '--version'"
+  local arg_opts="'-A' '--attr' '--add-root' '--arg' '--argstr' '--arg-from-file' '--arg-from-stdin' '-I' '--include' '--option'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-A'|'--attr')
+      return
+      ;;
+    '--add-root')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '--arg-from-file')
+      return
+      ;;
+    '--arg-from-stdin')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "nix-instantiate" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

@@ -18,6 +18,7 @@ import kwix.language.module.SearchPath;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
 import kwix.store.PhysicalStore;
+import org.jspecify.annotations.Nullable;
 
 /** What of the machine an evaluation gets to see. */
 final class Access {
@@ -47,7 +48,7 @@ final class Access {
      */
     Bounds bounds(PathValue start, List<String> restrictions) {
         if (restrictions.isEmpty() && settings.restricted()) {
-            return ofSearchPath();
+            return ofSearchPath(searchPath());
         }
         if (restrictions.isEmpty() && !settings.pure()) {
             return Bounds.none();
@@ -74,9 +75,25 @@ final class Access {
         return Bounds.within(folders, hint);
     }
 
-    private Bounds ofSearchPath() {
+    /** As in the reference nothing is readable in pure evaluation, and in a restricted one what the search path names. */
+    Bounds referenceBounds() {
+        if (settings.pure()) {
+            return Bounds.within(List.of(), "Pure evaluation reads no files; --impure reads everything.");
+        }
+        return settings.restricted() ? ofSearchPath(referenceSearchPath()) : Bounds.none();
+    }
+
+    /** Without the standard library, which the reference does not have; it can be added as any folder. */
+    List<SearchPathEntry> referenceSearchPath() {
+        if (settings.pure()) {
+            return List.of();
+        }
+        return searchPath(null);
+    }
+
+    private static Bounds ofSearchPath(List<SearchPathEntry> entries) {
         var folders = new ArrayList<Path>();
-        for (SearchPathEntry entry : searchPath()) {
+        for (SearchPathEntry entry : entries) {
             if (entry.path().startsWith("/")) {
                 folders.add(FileNames.path(entry.path()));
             }
@@ -87,6 +104,10 @@ final class Access {
     }
 
     List<SearchPathEntry> searchPath() {
+        return searchPath(standardLibrary());
+    }
+
+    private List<SearchPathEntry> searchPath(@Nullable String library) {
         List<String> nixPath = settings.nixPath();
         List<String> after = settings.furtherPath();
         return SearchPath.of(
@@ -97,7 +118,7 @@ final class Access {
                                 ? after
                                 : Stream.concat(nixPath.stream(), after.stream())
                                         .toList()),
-                standardLibrary(),
+                library,
                 invocation.workingDirectory().path());
     }
 

@@ -23,6 +23,20 @@ enum Command {
                     "kwix eval --json -A metadata.name deployment.kx",
                     "kwix eval --stream examples/coredns/default.kx",
                     "kwix eval --module --env prod base.kx")),
+    NIX_INSTANTIATE(
+            "[OPTION…] [FILE… | -]%n  or:  kwix nix-instantiate [OPTION…] -E EXPR…",
+            "Do what nix-instantiate of Nix does: for scripts that call it.",
+            List.of(
+                    "Takes the options of that program, prints what it prints, and ends as it ends: expressions are"
+                        + " evaluated with --eval, printed as they are read with --parse, and else their derivations"
+                        + " are written to the physical store and named. Calls may nest 10000 deep. Messages are"
+                        + " Kwix's own.",
+                    "Called by a symbolic link of the name nix-instantiate, Kwix is this command.",
+                    "Without arguments ./default.nix is read. Settings of builds and downloads are accepted and"
+                            + " change nothing."),
+            List.of(
+                    "kwix nix-instantiate --eval --strict --json -A name release.nix",
+                    "ln -s \"$(command -v kwix)\" ~/bin/nix-instantiate")),
     PARSE(
             "[OPTION…] FILE | -",
             "Print the syntax tree of a file.",
@@ -56,7 +70,7 @@ enum Command {
 
     /** As it is typed. */
     String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What follows the command's name; {@code %n} begins a further form. */

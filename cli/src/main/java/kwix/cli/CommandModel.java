@@ -55,6 +55,18 @@ final class CommandModel {
                 spec.addPositional(positional(
                         "FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
             }
+            case NIX_INSTANTIATE -> {
+                for (InstantiateOption option : InstantiateOption.values()) {
+                    if (option != InstantiateOption.HELP) {
+                        spec.addOption(option(option));
+                    }
+                }
+                spec.addPositional(positional(
+                        "FILE",
+                        "0..*",
+                        Path.class,
+                        "The files to read, or - for standard input; with -E, expressions."));
+            }
             case PARSE -> {
                 spec.addOption(option(EvalOption.COLOR));
                 spec.addPositional(positional("FILE", "1", Path.class, "The file to read, or - for standard input."));
@@ -101,16 +113,32 @@ final class CommandModel {
         return lines.toArray(String[]::new);
     }
 
-    private static OptionSpec option(EvalOption option) {
-        OptionSpec.Builder spec =
-                OptionSpec.builder(option.names().toArray(String[]::new)).description(option.description());
-        List<String> parameters = option.parameters();
-        if (parameters.isEmpty()) {
-            return spec.type(boolean.class).arity("0").build();
+    /** For help, completion and the manual only: {@link InstantiateParser} reads the arguments. */
+    private static OptionSpec option(InstantiateOption option) {
+        OptionSpec.Builder spec = option(option.names(), option.parameters(), option.description());
+        if (!option.parameters().isEmpty()) {
+            boolean file = option == InstantiateOption.ADD_ROOT;
+            spec.type(List.class).auxiliaryTypes(file ? Path.class : String.class);
         }
-        spec.arity(String.valueOf(parameters.size()))
-                .paramLabel(String.join(" ", parameters))
-                .hideParamSyntax(true);
+        return spec.build();
+    }
+
+    private static OptionSpec.Builder option(List<String> names, List<String> parameters, String description) {
+        OptionSpec.Builder spec =
+                OptionSpec.builder(names.toArray(String[]::new)).description(description);
+        return parameters.isEmpty()
+                ? spec.type(boolean.class).arity("0")
+                : spec.arity(String.valueOf(parameters.size()))
+                        .paramLabel(String.join(" ", parameters))
+                        .hideParamSyntax(true);
+    }
+
+    private static OptionSpec option(EvalOption option) {
+        List<String> parameters = option.parameters();
+        OptionSpec.Builder spec = option(option.names(), parameters, option.description());
+        if (parameters.isEmpty()) {
+            return spec.build();
+        }
         Class<?> type = isFile(option) ? Path.class : String.class;
         if (option.repeatable() || parameters.size() > 1) {
             spec.type(List.class).auxiliaryTypes(type);

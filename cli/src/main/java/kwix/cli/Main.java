@@ -72,8 +72,7 @@ public final class Main {
             report(failure);
             return ExitStatus.FAILED;
         } catch (UsageException wrong) {
-            String hint = wrong.hint();
-            invocation.report(name + ": " + wrong.message() + "\n" + (hint == null ? "" : "hint: " + hint + "\n"));
+            report(wrong);
             return ExitStatus.USAGE;
         } catch (Output.ClosedPipeException closed) {
             return ExitStatus.CLOSED_PIPE;
@@ -92,6 +91,9 @@ public final class Main {
                 if (parsed != null) {
                     return eval(parsed);
                 }
+            } else if (command == Command.NIX_INSTANTIATE) {
+                name = "nix-instantiate";
+                return instantiate(arguments.subList(1, arguments.size()));
             } else if (command == Command.VERSION && arguments.size() == 1) {
                 return OtherCommands.version(invocation);
             } else if (command != null) {
@@ -119,6 +121,7 @@ public final class Main {
         }
         return switch (command) {
             case EVAL -> eval(parsed);
+            case NIX_INSTANTIATE -> throw new IllegalStateException("these arguments are not for picocli");
             case PARSE -> {
                 understand(parsed);
                 yield ParseCommand.run(parsed.files().getFirst(), invocation, printer());
@@ -138,6 +141,22 @@ public final class Main {
         return ExitStatus.SUCCESS;
     }
 
+    /** The reference's program has one exit status for everything that is wrong. */
+    private int instantiate(List<String> arguments) {
+        try {
+            InstantiateRequest request = InstantiateParser.parse(arguments);
+            if (request.task() == InstantiateRequest.Task.HELP) {
+                return OtherCommands.help(Command.NIX_INSTANTIATE, invocation);
+            }
+            showTrace = request.settings().showTrace();
+            InstantiateCommand.run(request, invocation, printer());
+            return ExitStatus.SUCCESS;
+        } catch (UsageException wrong) {
+            report(wrong);
+            return ExitStatus.FAILED;
+        }
+    }
+
     /** Takes from the arguments what messages depend on. */
     private void understand(ParsedArguments parsed) {
         List<String> when = parsed.values(EvalOption.COLOR);
@@ -150,6 +169,11 @@ public final class Main {
         var names =
                 new SourceNames(invocation.directory().toString(), String.valueOf(System.getProperty("kwix.stdlib")));
         return new ErrorPrinter(names, showTrace, invocation.errColours(colour));
+    }
+
+    private void report(UsageException wrong) {
+        String hint = wrong.hint();
+        invocation.report(name + ": " + wrong.message() + "\n" + (hint == null ? "" : "hint: " + hint + "\n"));
     }
 
     private void report(KwixException failure) {

@@ -17,12 +17,36 @@ final class SelectionPath {
     private final String text;
     private final List<String> names;
 
-    private SelectionPath(String text, List<String> names) {
+    /** Whether numbers are indices of lists and nothing else, as in the reference; otherwise they are names of attributes too. */
+    private final boolean numbersAreIndices;
+
+    private SelectionPath(String text, List<String> names, boolean numbersAreIndices) {
         this.text = text;
         this.names = names;
+        this.numbersAreIndices = numbersAreIndices;
     }
 
     static SelectionPath parse(String text) {
+        List<String> names = names(text);
+        if (text.endsWith("\"\"") && (text.length() == 2 || text.endsWith(".\"\""))) {
+            names.add("");
+        }
+        if (names.contains("")) {
+            throw empty(text);
+        }
+        return new SelectionPath(text, names, false);
+    }
+
+    /** The same for {@code nix-instantiate}, which overlooks an empty name at the end. */
+    static SelectionPath parseAsReference(String text) {
+        return new SelectionPath(text, names(text), true);
+    }
+
+    private static UsageException empty(String text) {
+        return new UsageException("the path `" + text + "` of -A has an empty name", null);
+    }
+
+    private static List<String> names(String text) {
         var names = new ArrayList<String>();
         var name = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -33,7 +57,7 @@ final class SelectionPath {
             } else if (c == '"') {
                 int close = text.indexOf('"', i + 1);
                 if (close < 0) {
-                    throw new UsageException("the path '" + text + "' of -A lacks a closing quote", null);
+                    throw new UsageException("the path `" + text + "` of -A lacks a closing quote", null);
                 }
                 name.append(text, i + 1, close);
                 i = close;
@@ -41,13 +65,10 @@ final class SelectionPath {
                 name.append(c);
             }
         }
-        if (!name.isEmpty() || text.endsWith("\"")) {
+        if (!name.isEmpty()) {
             names.add(name.toString());
         }
-        if (names.contains("")) {
-            throw new UsageException("the path '" + text + "' of -A has an empty name", null);
-        }
-        return new SelectionPath(text, names);
+        return names;
     }
 
     /** What stands at the path. @param entered applied to each value before one looks into it */
@@ -60,7 +81,11 @@ final class SelectionPath {
     }
 
     private Object step(Object container, String name) {
-        if (container instanceof ListValue list && isIndex(name)) {
+        if (name.isEmpty()) {
+            throw empty(text);
+        }
+        boolean index = isIndex(name);
+        if (container instanceof ListValue list && index) {
             if (name.length() > 9 || Integer.parseInt(name) >= list.size()) {
                 throw new KwixException(
                         ErrorCode.INDEX,
@@ -69,11 +94,11 @@ final class SelectionPath {
             }
             return list.force(Integer.parseInt(name));
         }
-        if (!(container instanceof AttributeSet set)) {
+        if (!(container instanceof AttributeSet set) || index && numbersAreIndices) {
             throw new KwixException(
                     ErrorCode.WRONG_TYPE,
                     "The path `" + text + "` asks for `" + name + "`, but what has to hold it is "
-                            + Describe.value(container) + ".");
+                            + Describe.value(container) + (index ? ", not a list." : "."));
         }
         String bytes = SourceText.encode(name);
         Object found = set.forced(bytes);

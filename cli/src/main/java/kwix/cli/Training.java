@@ -36,6 +36,9 @@ final class Training {
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--json", coredns)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--nix", "--strict", "-E", "{ a = [ 1 \"b\" ]; }")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--raw", "-")),
+                new Command(
+                        ExitStatus.SUCCESS,
+                        List.of("nix-instantiate", "--eval", "--strict", "--json", "-E", "{ a = [ 1 \"b\" ]; }")),
                 new Command(ExitStatus.FAILED, List.of("eval", "-E", "let a = 1; in { b = a.c; }")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--help")),
                 new Command(ExitStatus.USAGE, List.of("evla")));

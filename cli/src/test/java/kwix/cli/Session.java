@@ -15,7 +15,7 @@ import java.util.Map;
  * A transcript that can be played again. Its lines:
  *
  * <pre>
- * $ NAME=VALUE kwix eval -     a command: kwix, cat, ls or cd
+ * $ NAME=VALUE kwix eval -     a command: kwix, nix-instantiate, cat, ls or cd
  * &lt; 1 + 1                      its standard input
  * 2                            what it writes to standard output
  * ! error: …                   what it writes to standard error
@@ -28,10 +28,17 @@ import java.util.Map;
 final class Session {
 
     private final Path folder;
+    private final boolean messages;
     private Path directory;
 
     Session(Path folder) {
+        this(folder, true);
+    }
+
+    /** @param messages whether what is written to standard error is part of the transcript */
+    Session(Path folder, boolean messages) {
         this.folder = folder;
+        this.messages = messages;
         this.directory = folder;
     }
 
@@ -87,6 +94,9 @@ final class Session {
             case "kwix" -> {
                 return kwix(arguments, input, environment);
             }
+            case "nix-instantiate" -> {
+                return kwix(words.subList(at, words.size()), input, environment);
+            }
             default -> throw new IllegalArgumentException("not a command of sessions: " + words);
         }
     }
@@ -108,7 +118,7 @@ final class Session {
                 .map(line -> ("! " + line).stripTrailing() + "\n")
                 .reduce("", String::concat);
         return shown(out.toByteArray()).replaceAll("(?m)^$(?=\n)", ".")
-                + errors
+                + (messages ? errors : "")
                 + (status == 0 ? "" : "? " + status + "\n");
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kwix.grammar.parse.Parser;
+import kwix.grammar.print.ReferencePrinter;
 import kwix.grammar.scope.GlobalNames;
 import kwix.grammar.scope.ScopeAnalysis;
 import kwix.grammar.scope.Scopes;
@@ -36,7 +37,7 @@ class ReadingTest {
         for (Path file : Cases.files("readings").toList()) {
             tests.add(DynamicTest.dynamicTest(Cases.name(file), () -> {
                 for (Reading reading : readings(file)) {
-                    assertEquals(normalize(reading.expected), normalize(read(reading.program)), reading.program);
+                    assertEquals(reading.expected, read(reading.program), reading.program);
                 }
             }));
         }
@@ -81,17 +82,13 @@ class ReadingTest {
         return reading.substring("(with { }; ".length(), reading.length() - 1);
     }
 
-    private static String normalize(String reading) {
-        return ReferencePrinter.normalize(reading);
-    }
-
     private static String read(String program) {
         SyntaxTree tree = Parser.parse(new SourceText("program", wrap(program)));
         Scopes scopes = ScopeAnalysis.analyse(tree, GLOBALS);
         if (tree.hasErrors() || !scopes.diagnostics().isEmpty()) {
             return ERROR;
         }
-        return unwrap(new ReferencePrinter(scopes, "/here", "/home/me").print(tree.root()));
+        return unwrap(new ReferencePrinter(tree.source(), scopes, "/here", "/home/me").print(tree.root()));
     }
 
     private static String ask(String reference, Path root, String program) throws IOException, InterruptedException {

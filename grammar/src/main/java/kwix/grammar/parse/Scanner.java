@@ -317,7 +317,7 @@ final class Scanner {
 
     /** A path whose first slash stands at {@code slash}. */
     private void path(int slash) {
-        int end = words.pathEnd(slash);
+        int end = interpolatedPathEnd(words.pathEnd(slash));
         boolean interpolated = text[end] == '$' && text[end + 1] == '{';
         if (!interpolated) {
             end = pathTail(end);
@@ -328,6 +328,20 @@ final class Scanner {
         token(KwixParser.PATH_OPEN, 0);
         textUpTo(end);
         interpolation(IN_PATH, owner);
+    }
+
+    /** Before an interpolation, though nowhere else, the reference lets a path go on after two slashes, once. */
+    private int interpolatedPathEnd(int end) {
+        if (text[end] != '/' || text[end - 1] != '/') {
+            return end;
+        }
+        int tail = words.pathTextEnd(end);
+        for (int i = end; i + 1 < tail; i++) {
+            if (text[i] == '/' && text[i + 1] == '/') {
+                return end;
+            }
+        }
+        return text[tail] == '$' && text[tail + 1] == '{' ? tail : end;
     }
 
     /** Takes in what follows a path that ends in a slash, which is an error. */

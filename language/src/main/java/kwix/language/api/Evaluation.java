@@ -11,6 +11,7 @@ import kwix.language.error.KwixException;
 import kwix.language.module.EvaluationStore;
 import kwix.language.module.Loader;
 import kwix.language.module.Machine;
+import kwix.language.module.Reading;
 import kwix.language.module.StorePathCopier;
 import kwix.language.translate.Linkage;
 import kwix.language.value.Budget;
@@ -50,7 +51,7 @@ public final class Evaluation {
         this.machine = machine;
         var budget = new Budget(callDepth);
         context = new EvaluationContext(budget, new Coercion(new StorePathCopier(machine, budget), budget));
-        loader = new Loader(machine, new GlobalNames(Builtins.globalNames()), this::linkage);
+        loader = new Loader(machine, globalNames(), this::linkage);
         globals = Builtins.globals(new BuiltinContext(context, machine, loader));
         linkage = new Linkage(context, globals, () -> home(machine), roots);
     }
@@ -97,6 +98,21 @@ public final class Evaluation {
     /** The value of an expression that is read now, so that its syntax errors come now, but evaluated when it is needed. */
     public Thunk deferred(SourceText source, PathValue directory) {
         return loader.deferred(source, directory);
+    }
+
+    /** A text as {@link #evaluate} reads it, refused when it has errors. */
+    public Reading read(SourceText source, PathValue directory) {
+        return loader.read(source, directory);
+    }
+
+    /** A file as {@link #importFile} reads it. */
+    public Reading readFile(PathValue path) {
+        return loader.readFile(path);
+    }
+
+    /** The names that every source may use. */
+    public static GlobalNames globalNames() {
+        return new GlobalNames(Builtins.globalNames());
     }
 
     /** Makes running work fail soon with this error. The next {@link #run} starts afresh. */

@@ -69,22 +69,45 @@ public final class Loader implements Importer {
         return new DeferredThunk(program::run);
     }
 
+    /** A text without errors, as evaluating it would read it. @param directory against which relative paths resolve */
+    public Reading read(SourceText source, PathValue directory) {
+        return read(Parser.parse(source), directory.path(), globals);
+    }
+
+    /** The same for a file. */
+    public Reading readFile(PathValue path) {
+        PathValue file = EntryFile.of(machine, path);
+        return read(tree(file), folder(file), globals);
+    }
+
     private Object run(PathValue file, GlobalNames names, Object... outer) {
+        return program(tree(file), folder(file), names).run(outer);
+    }
+
+    private SyntaxTree tree(PathValue file) {
         SyntaxTree tree = trees.get(file);
         if (tree == null) {
             tree = Parser.parse(new SourceText(Describe.text(file.path()), SourceText.decode(machine.readBytes(file))));
             trees.put(file, tree);
         }
-        String directory = file.path().substring(0, Math.max(1, file.path().lastIndexOf('/')));
-        return program(tree, directory, names).run(outer);
+        return tree;
     }
 
-    private Program program(SyntaxTree tree, String directory, GlobalNames names) {
+    private static String folder(PathValue file) {
+        return file.path().substring(0, Math.max(1, file.path().lastIndexOf('/')));
+    }
+
+    private Reading read(SyntaxTree tree, String directory, GlobalNames names) {
         refuse(tree, tree.diagnostics());
         lint(tree);
         Scopes scopes = ScopeAnalysis.analyse(tree, names);
         refuse(tree, scopes.diagnostics());
-        return Translator.translate(tree, scopes, directory, linkage.get());
+        return new Reading(tree, scopes, directory);
+    }
+
+    private Program program(SyntaxTree tree, String directory, GlobalNames names) {
+        Reading reading = read(tree, directory, names);
+        return Translator.translate(tree, reading.scopes(), directory, linkage.get());
     }
 
     private void lint(SyntaxTree tree) {

@@ -29,27 +29,34 @@ public final class SearchPath {
         return of(arguments, nixPath, List.of(), standardLibrary, directory);
     }
 
-    /** The same. @param further entries like the arguments, after NIX_PATH */
+    /**
+     * The same.
+     *
+     * @param further entries like the arguments, after NIX_PATH
+     * @param standardLibrary null when there is none, and {@code kwix} a name like others
+     */
     public static List<SearchPathEntry> of(
             List<String> arguments,
             @Nullable String nixPath,
             List<String> further,
-            String standardLibrary,
+            @Nullable String standardLibrary,
             String directory) {
         var overrides = new ArrayList<SearchPathEntry>();
         var others = new ArrayList<SearchPathEntry>();
         for (String argument : arguments) {
             SearchPathEntry entry = entry(argument, directory);
-            (isLibrary(entry) ? overrides : others).add(entry);
+            (standardLibrary != null && isLibrary(entry) ? overrides : others).add(entry);
         }
         var entries = new ArrayList<>(overrides);
-        entries.add(new SearchPathEntry(LIBRARY, standardLibrary));
+        if (standardLibrary != null) {
+            entries.add(new SearchPathEntry(LIBRARY, standardLibrary));
+        }
         entries.addAll(others);
         var last = new ArrayList<>(nixPath == null ? List.<String>of() : parts(nixPath));
         last.addAll(further);
         for (String part : last) {
             SearchPathEntry entry = entry(part, directory);
-            if (!isLibrary(entry)) {
+            if (standardLibrary == null || !isLibrary(entry)) {
                 entries.add(entry);
             }
         }

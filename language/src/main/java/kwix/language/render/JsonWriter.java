@@ -1,5 +1,6 @@
 package kwix.language.render;
 
+import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.ContextString;
@@ -11,7 +12,7 @@ import kwix.language.value.NullValue;
 import kwix.language.value.PathValue;
 import kwix.language.value.Thunk;
 
-/** JSON on one line, as {@code builtins.toJSON} writes it. Forces what it writes. */
+/** JSON on one line, as {@code builtins.toJSON} writes it. */
 public final class JsonWriter {
 
     private static final String HEX = "0123456789abcdef";
@@ -20,14 +21,26 @@ public final class JsonWriter {
     private final ValuePath path;
     private final StringBuilder out = new StringBuilder();
 
-    private JsonWriter(EvaluationContext evaluation) {
+    private final boolean strict;
+
+    private JsonWriter(EvaluationContext evaluation, boolean strict) {
+        this.strict = strict;
         conversion = new Conversion(evaluation, "JSON");
         path = conversion.path();
     }
 
     /** The value's JSON as a string value, which depends on whatever the strings and files in it depend on. */
     public static Object write(Object value, EvaluationContext evaluation) {
-        var writer = new JsonWriter(evaluation);
+        return write(value, evaluation, true);
+    }
+
+    /** The same of what is evaluated already; that something is not is an error. */
+    public static Object writeEvaluated(Object value, EvaluationContext evaluation) {
+        return write(value, evaluation, false);
+    }
+
+    private static Object write(Object value, EvaluationContext evaluation, boolean strict) {
+        var writer = new JsonWriter(evaluation, strict);
         try {
             writer.value(value);
         } catch (KwixException failure) {
@@ -37,7 +50,7 @@ public final class JsonWriter {
     }
 
     private void value(Object unforced) {
-        switch (Thunk.force(unforced)) {
+        switch (strict ? Thunk.force(unforced) : evaluated(unforced)) {
             case String text -> string(conversion.string(text), out);
             case ContextString text -> string(conversion.string(text), out);
             case Long number -> out.append(number.longValue());
@@ -52,6 +65,16 @@ public final class JsonWriter {
         }
     }
 
+    private static Object evaluated(Object value) {
+        Object known = Thunk.known(value);
+        if (known == null) {
+            throw new KwixException(
+                            ErrorCode.NOT_REPRESENTABLE, "JSON cannot hold a value that nothing has evaluated yet.")
+                    .withHint("Add --strict to evaluate everything.");
+        }
+        return known;
+    }
+
     private void list(ListValue list) {
         path.enter(list);
         out.append('[');
@@ -60,7 +83,7 @@ public final class JsonWriter {
             if (i > 0) {
                 out.append(',');
             }
-            value(list.force(i));
+            value(strict ? list.force(i) : list.get(i));
         }
         path.leave();
         out.append(']');
@@ -80,7 +103,7 @@ public final class JsonWriter {
                 }
                 string(conversion.name(set, i), out);
                 out.append(':');
-                value(set.force(i));
+                value(strict ? set.force(i) : set.value(i));
             }
             out.append('}');
         }

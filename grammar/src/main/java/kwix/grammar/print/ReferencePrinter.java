@@ -1,4 +1,4 @@
-package kwix.grammar;
+package kwix.grammar.print;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kwix.grammar.parse.IndentedPieces;
 import kwix.grammar.scope.BindingGroup;
 import kwix.grammar.scope.BindingGroup.Value;
 import kwix.grammar.scope.Scopes;
+import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.AttributePath;
 import kwix.grammar.tree.Expression;
@@ -21,35 +25,39 @@ import kwix.grammar.tree.StringPart;
 import kwix.grammar.tree.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a program the way the reference's {@code --parse} does, so that the two readings can be compared. */
-final class ReferencePrinter {
+/**
+ * Prints a program as the reference's {@code --parse} does: byte for byte its text, in which abbreviations are written out. Recursion goes
+ * as deep as the program, chains of operators included.
+ */
+public final class ReferencePrinter {
 
+    /** What the reference reads of a path at once: it stops after the first of two slashes. */
+    private static final Pattern PATH_PIECE =
+            Pattern.compile("~?[a-zA-Z0-9._+-]*+(/[a-zA-Z0-9._+-]++)+/?|~?[a-zA-Z0-9._+-]*+/|[a-zA-Z0-9._+-]++");
+
+    private final SourceText source;
     private final Scopes scopes;
     private final String folder;
     private final String home;
 
-    ReferencePrinter(Scopes scopes, String folder, String home) {
+    /**
+     * @param folder what relative paths start from
+     * @param home what {@code ~} stands for
+     */
+    public ReferencePrinter(SourceText source, Scopes scopes, String folder, String home) {
+        this.source = source;
         this.scopes = scopes;
         this.folder = folder;
         this.home = home;
     }
 
-    /** String literals side by side are one: the reference keeps the pieces of indented strings apart. */
-    static String normalize(String printed) {
-        String joined = printed.replace("\\$", "$");
-        String before;
-        do {
-            before = joined;
-            joined = joined.replace("\" + \"", "").replaceAll("\\((\"(?:[^\"\\\\]|\\\\.)*+\")\\)", "$1");
-        } while (!joined.equals(before));
-        return joined;
-    }
-
-    String print(Expression expression) {
+    /** The program must be without errors. */
+    public String print(Expression expression) {
         return switch (expression) {
             case Expression.IntegerLiteral literal -> Long.toString(literal.value());
             case Expression.FloatLiteral literal -> sixDigits(literal.value());
-            case Expression.StringLiteral string -> print(string.parts());
+            case Expression.StringLiteral string ->
+                print(string.indented() ? IndentedPieces.of(source, string) : string.parts());
             case Expression.UrlLiteral url -> quote(url.text());
             case Expression.PathLiteral path -> print(path);
             case Expression.SearchPathLiteral path -> "(__findFile __nixPath " + quote(path.path()) + ")";
@@ -156,7 +164,7 @@ final class ReferencePrinter {
     private String print(BindingGroup group) {
         var out = new StringBuilder("{ ");
         var sorted = group.attributes().stream()
-                .sorted(Comparator.comparing(BindingGroup.Attribute::name))
+                .sorted(Comparator.comparing(attribute -> SourceText.encode(attribute.name())))
                 .toList();
         var plain = new ArrayList<String>();
         Map<Integer, List<String>> from = new LinkedHashMap<>();
@@ -219,18 +227,23 @@ final class ReferencePrinter {
             }
         }
         String joined = String.join(" + ", out);
-        return interpolated ? "(" + joined + ")" : joined;
+        return interpolated || out.size() > 1 ? "(" + joined + ")" : joined;
     }
 
     private String print(Expression.PathLiteral path) {
         var out = new ArrayList<String>();
         for (StringPart part : path.parts()) {
             switch (part) {
-                case StringPart.Text text -> out.add(out.isEmpty() ? absolute(text.text()) : quote(text.text()));
+                case StringPart.Text text -> {
+                    Matcher piece = PATH_PIECE.matcher(text.text());
+                    while (piece.find()) {
+                        out.add(out.isEmpty() ? absolute(piece.group()) : quote(piece.group()));
+                    }
+                }
                 case StringPart.Interpolation interpolation -> out.add(print(interpolation.expression()));
             }
         }
-        return path.parts().size() == 1 ? out.get(0) : "(" + String.join(" + ", out) + ")";
+        return out.size() == 1 ? out.getFirst() : "(" + String.join(" + ", out) + ")";
     }
 
     private String absolute(String text) {
@@ -267,6 +280,7 @@ final class ReferencePrinter {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
+                case '$' -> out.append(text.startsWith("{", i + 1) ? "\\$" : "$");
                 default -> out.append(c);
             }
         }

@@ -1,0 +1,166 @@
+package kwix.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Consumer;
+import kwix.grammar.print.ReferencePrinter;
+import kwix.grammar.source.SourceText;
+import kwix.language.api.Evaluation;
+import kwix.language.api.Execution;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.ErrorPrinter;
+import kwix.language.error.KwixException;
+import kwix.language.module.HostMachine;
+import kwix.language.module.Reading;
+import kwix.language.render.JsonWriter;
+import kwix.language.render.NixPrinter;
+import kwix.language.render.XmlWriter;
+import kwix.language.value.AttributeSet;
+import kwix.language.value.ContextString;
+import kwix.language.value.Describe;
+import kwix.language.value.EvaluationContext;
+import kwix.language.value.Functions;
+import kwix.language.value.PathValue;
+import kwix.language.value.Thunk;
+
+/**
+ * {@code kwix nix-instantiate}: for scripts that call the reference's program of this name. Each result is printed as soon as it is
+ * whole, as there, so that a failure leaves those before it.
+ */
+final class InstantiateCommand {
+
+    private final InstantiateRequest request;
+    private final Invocation invocation;
+    private final PathValue directory;
+    private final HostMachine machine;
+    private final Evaluation evaluation;
+
+    private InstantiateCommand(InstantiateRequest request, Invocation invocation, ErrorPrinter warnings) {
+        this.request = request;
+        this.invocation = invocation;
+        directory = invocation.workingDirectory();
+        Settings settings = request.settings();
+        var access = new Access(settings, request.includes(), invocation);
+        machine = new HostMachine(
+                settings.pure(),
+                access.referenceBounds(),
+                access.visibleEnvironment(),
+                access.referenceSearchPath(),
+                line -> invocation.reportBytes(line + "\n"),
+                access.store(),
+                access.conduct(warnings));
+        evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
+    }
+
+    static void run(InstantiateRequest request, Invocation invocation, ErrorPrinter printer) {
+        request.warnings().forEach(warning -> invocation.report("warning: " + warning + "\n"));
+        var command = new InstantiateCommand(request, invocation, printer);
+        command.evaluation.run(() -> {
+            command.run();
+            return "";
+        });
+    }
+
+    private void run() {
+        switch (request.task()) {
+            case VERSION -> version();
+            case FIND -> request.arguments().forEach(this::find);
+            case PARSE -> parse();
+            case EVALUATE -> values(this::print);
+            case INSTANTIATE ->
+                throw new KwixException(
+                        ErrorCode.UNSUPPORTED, "Derivations cannot be instantiated yet; `--eval` evaluates.");
+            case HELP -> throw new IllegalStateException("help is no task of an evaluation");
+        }
+    }
+
+    private void version() {
+        Object version = evaluation.evaluate(new SourceText("«version»", "builtins.nixVersion"), directory);
+        put("nix-instantiate (Nix) " + ContextString.text(version) + "\n");
+    }
+
+    private void find(String name) {
+        Object find = evaluation.evaluate(new SourceText("«--find-file»", "__findFile __nixPath"), directory);
+        Object found = Thunk.force(Functions.call(find, SourceText.encode(name)));
+        put(((PathValue) found).path() + "\n");
+    }
+
+    private void parse() {
+        if (request.standardInput()) {
+            put(parsed(evaluation.read(standardInput(), directory)));
+        }
+        for (String argument : request.arguments()) {
+            put(parsed(
+                    request.expressions()
+                            ? evaluation.read(new SourceText("«string»", argument), directory)
+                            : evaluation.readFile(file(argument))));
+        }
+    }
+
+    private String parsed(Reading reading) {
+        String home = Objects.requireNonNullElse(machine.environment("HOME"), "/");
+        var printer = new ReferencePrinter(
+                reading.tree().source(), reading.scopes(), Describe.text(reading.directory()), Describe.text(home));
+        return SourceText.encode(printer.print(reading.tree().root())) + "\n";
+    }
+
+    /** What each path selects from each program, one after another. */
+    private void values(Consumer<Object> consumer) {
+        AttributeSet arguments =
+                new TopLevelArguments(evaluation, machine, directory, invocation).values(request.topLevel());
+        var call = new TopLevelCall(arguments, null);
+        if (request.standardInput()) {
+            select(evaluation.evaluate(standardInput(), directory), call, consumer);
+        }
+        for (String argument : request.arguments()) {
+            Object program = request.expressions()
+                    ? evaluation.evaluate(new SourceText("«string»", argument), directory)
+                    : evaluation.importFile(file(argument));
+            select(program, call, consumer);
+        }
+    }
+
+    private void select(Object program, TopLevelCall call, Consumer<Object> consumer) {
+        for (String attribute : request.attributes()) {
+            Object value = SelectionPath.parseAsReference(attribute).select(program, call::apply);
+            boolean called = request.task() == InstantiateRequest.Task.INSTANTIATE
+                    || !request.topLevel().isEmpty();
+            consumer.accept(called ? call.apply(value) : value);
+        }
+    }
+
+    private void print(Object value) {
+        EvaluationContext context = evaluation.context();
+        boolean strict = request.strict();
+        String text = switch (request.format()) {
+            case NIX, YAML ->
+                (strict ? NixPrinter.printStrict(value, context.budget()) : NixPrinter.print(value, context.budget()))
+                        + "\n";
+            case JSON ->
+                ContextString.text(
+                                strict ? JsonWriter.write(value, context) : JsonWriter.writeEvaluated(value, context))
+                        + "\n";
+            case XML -> XmlWriter.print(value, strict, request.locations(), context);
+            case RAW -> ContextString.text(context.coercion().interpolated(value));
+        };
+        put(text);
+    }
+
+    private SourceText standardInput() {
+        return new SourceText("«stdin»", SourceText.decode(invocation.readInput()));
+    }
+
+    /** As in the reference a name in angle brackets is looked up on the search path. */
+    private PathValue file(String name) {
+        if (name.startsWith("<") && name.endsWith(">") && name.length() > 2) {
+            Object find = evaluation.evaluate(new SourceText("«" + name + "»", "__findFile __nixPath"), directory);
+            String wanted = name.substring(1, name.length() - 1);
+            return (PathValue) Thunk.force(Functions.call(find, SourceText.encode(wanted)));
+        }
+        return invocation.path(name);
+    }
+
+    private void put(String bytes) {
+        Output.write(bytes.getBytes(StandardCharsets.ISO_8859_1), null, invocation);
+    }
+}

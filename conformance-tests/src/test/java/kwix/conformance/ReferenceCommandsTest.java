@@ -1,0 +1,29 @@
+package kwix.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The stored answers of {@code nix-instantiate} are the reference's, asked again. */
+class ReferenceCommandsTest {
+
+    private static final int NO_REFERENCE = 127;
+
+    @Test
+    void storedAnswersAreTheReferences() throws IOException, InterruptedException {
+        Path script = Path.of(System.getProperty("kwix.root"), "conformance-tests", "reference-commands");
+        Process check = new ProcessBuilder("bash", script.toString(), "--check")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = check.waitFor();
+        if (status == NO_REFERENCE) {
+            MissingTool.skip(
+                    "the stored answers of commands were not compared with the reference (" + output.strip() + ")");
+        }
+        assertEquals(0, status, output);
+    }
+}

@@ -1,0 +1,78 @@
+package kwix.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import kwix.grammar.source.SourceText;
+import kwix.grammar.tree.Expression;
+import kwix.grammar.tree.StringPart;
+import kwix.grammar.tree.StringPart.Text;
+
+/**
+ * The pieces in which the reference keeps the text of an indented string: each escape is one of its own, and so is a dollar sign or quote
+ * after which the text could have ended.
+ */
+public final class IndentedPieces {
+
+    private final char[] text;
+    private final List<StringPart> pieces = new ArrayList<>();
+
+    private IndentedPieces(char[] text) {
+        this.text = text;
+    }
+
+    /** The parts of the literal, with its texts in pieces. */
+    public static List<StringPart> of(SourceText source, Expression.StringLiteral literal) {
+        String raw = source.text().substring(0, literal.end());
+        var split = new IndentedPieces(raw.toCharArray());
+        int at = literal.start() + 2;
+        for (StringPart part : literal.parts()) {
+            if (part instanceof StringPart.Interpolation interpolation) {
+                split.texts(at, interpolation.start());
+                split.pieces.add(interpolation);
+                at = interpolation.end();
+            }
+        }
+        split.texts(at, literal.end() - 2);
+        return IndentedText.strip(split.text, split.pieces.toArray());
+    }
+
+    private void texts(int from, int end) {
+        int at = from;
+        while (at < end) {
+            int next = plain(at, end);
+            if (next == at) {
+                next = Math.min(end, at + special(at, end));
+            }
+            pieces.add(new Text(at, next, ""));
+            at = next;
+        }
+    }
+
+    /** Where the longest text ends in which no dollar sign or quote could begin something else. */
+    private int plain(int from, int end) {
+        int at = from;
+        while (at < end) {
+            char c = text[at];
+            if (c != '$' && c != '\'') {
+                at++;
+            } else if (at + 1 < end && !belongs(c, text[at + 1])) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    /** Whether the character after a dollar sign or quote makes it more than itself. */
+    private static boolean belongs(char c, char next) {
+        return c == '$' ? next == '{' || next == '\'' : next == '\'' || next == '$';
+    }
+
+    private int special(int at, int end) {
+        if (text[at] == '$' || at + 2 >= end || text[at + 1] != '\'') {
+            return 1;
+        }
+        return text[at + 2] == '\\' ? 4 : 3;
+    }
+}
