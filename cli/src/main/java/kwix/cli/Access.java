@@ -169,7 +169,7 @@ final class Access {
         return String.join(
                 " and ",
                 folders.stream()
-                        .map(folder -> "'" + Describe.text(FileNames.bytes(folder)) + "'")
+                        .map(folder -> "`" + Describe.text(FileNames.bytes(folder)) + "`")
                         .toList());
     }
 }

@@ -25,8 +25,8 @@ enum Colour {
         }
         List<String> near = Suggestions.near(text, texts());
         throw new UsageException(
-                "--color takes auto, always or never, not '" + text + "'",
-                near.isEmpty() ? null : "did you mean '" + near.getFirst() + "'?");
+                "--color takes auto, always or never, not `" + text + "`",
+                near.isEmpty() ? null : "did you mean `" + near.getFirst() + "`?");
     }
 
     /** NO_COLOR, when set to anything, speaks against colours unless they are asked for by the option. */

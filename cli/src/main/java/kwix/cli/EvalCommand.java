@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
 import kwix.language.api.Execution;
+import kwix.language.error.ErrorCode;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
 import kwix.language.module.EntryFile;
@@ -25,6 +27,9 @@ import kwix.language.value.Thunk;
 final class EvalCommand {
 
     private static final String LIBRARY = "import <kwix/lib>";
+
+    private static final Set<String> OF_MODULES =
+            Set.of("options", "config", "imports", "disabledModules", "freeformType", "meta", "key", "_class", "_file");
 
     private final EvalRequest request;
     private final Invocation invocation;
@@ -70,8 +75,28 @@ final class EvalCommand {
             Object function = evaluation.evaluate(new SourceText("«--apply»", apply), directory);
             value = Thunk.force(Functions.call(Expect.function(function), value));
         }
-        String text = new ResultPrinter(evaluation.context()).print(value, request);
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            String text = new ResultPrinter(evaluation.context()).print(value, request);
+            return text.getBytes(StandardCharsets.ISO_8859_1);
+        } catch (KwixException failure) {
+            if (failure.code() == ErrorCode.NOT_REPRESENTABLE && !request.modules() && isModule(value)) {
+                throw failure.withHint("This looks like a module: evaluate it with `kwix eval --module FILE`.");
+            }
+            throw failure;
+        }
+    }
+
+    /** Whether a value that cannot be printed has the attributes of a module that declares options, and no others. */
+    private static boolean isModule(Object value) {
+        if (!(value instanceof AttributeSet set) || !set.has("options")) {
+            return false;
+        }
+        for (int i = 0; i < set.size(); i++) {
+            if (!OF_MODULES.contains(set.name(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Object value(SelectionPath path) {

@@ -131,7 +131,7 @@ record EvalRequest(
         if (expression != null) {
             if (!files.isEmpty()) {
                 throw new UsageException(
-                        "both an expression and the file '" + files.getFirst() + "' are given",
+                        "both an expression and the file `" + files.getFirst() + "` are given",
                         "import the file in the expression, or leave one out");
             }
             return new Expression(expression);
@@ -219,6 +219,6 @@ record EvalRequest(
     }
 
     private static UsageException wrongTimeout(String text) {
-        return new UsageException("--timeout takes a number of seconds above zero, not '" + text + "'", null);
+        return new UsageException("--timeout takes a number of seconds above zero, not `" + text + "`", null);
     }
 }

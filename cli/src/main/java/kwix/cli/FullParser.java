@@ -73,14 +73,14 @@ final class FullParser {
         }
         List<String> values = matched.originalStringValues();
         if (!option.repeatable() && values.size() > option.parameters().size()) {
-            throw new UsageException("'" + String.join("' or '", option.names()) + "' can be given only once", null);
+            throw new UsageException("`" + String.join("` or `", option.names()) + "` can be given only once", null);
         }
         return values;
     }
 
     private static String missing(ArgSpec missing) {
         return missing instanceof OptionSpec option
-                ? "'" + String.join("' or '", option.names()) + "' must be followed by " + option.paramLabel()
+                ? "`" + String.join("` or `", option.names()) + "` must be followed by " + option.paramLabel()
                 : missing.paramLabel() + " is missing";
     }
 
@@ -92,20 +92,20 @@ final class FullParser {
             String name = equals < 0 ? argument : argument.substring(0, equals);
             var known = new ArrayList<String>();
             line.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-            return new UsageException("there is no option '" + name + "'", hint(Suggestions.near(name, known), line));
+            return new UsageException("there is no option `" + name + "`", hint(Suggestions.near(name, known), line));
         }
         if (line.getParent() == null) {
             return new UsageException(
-                    "there is no command '" + argument + "'", hint(Suggestions.near(argument, Command.texts()), line));
+                    "there is no command `" + argument + "`", hint(Suggestions.near(argument, Command.texts()), line));
         }
-        return new UsageException("'" + argument + "' is one argument too many", see(line));
+        return new UsageException("`" + argument + "` is one argument too many", see(line));
     }
 
     private static String hint(List<String> near, CommandLine line) {
-        return near.isEmpty() ? see(line) : "did you mean '" + String.join("' or '", near) + "'?";
+        return near.isEmpty() ? see(line) : "did you mean `" + String.join("` or `", near) + "`?";
     }
 
     private static String see(CommandLine line) {
-        return "'" + line.getCommandSpec().qualifiedName(" ") + " --help' shows how it is used";
+        return "`" + line.getCommandSpec().qualifiedName(" ") + " --help` shows how it is used";
     }
 }

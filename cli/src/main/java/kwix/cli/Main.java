@@ -5,7 +5,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class Main {
 
     /** Runs the command in this process's environment and working directory. */
     static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
-        Map<String, String> environment = new HashMap<>(System.getenv());
+        Map<String, String> environment = new HashMap<>(ProcessBytes.environment(System.getenv()));
         // The launcher sets a locale for the JVM's sake and hands on the caller's own.
         String locale = System.getProperty("kwix.lc_all");
         if (locale != null) {
@@ -50,12 +49,12 @@ public final class Main {
         }
         String terminals = System.getProperty("kwix.terminals", "");
         return run(new Invocation(
-                List.of(arguments),
+                ProcessBytes.arguments(arguments),
                 in,
                 out,
                 err,
                 environment,
-                Path.of("").toAbsolutePath(),
+                ProcessBytes.directory(),
                 terminals.contains("1"),
                 terminals.contains("2")));
     }
@@ -112,12 +111,12 @@ public final class Main {
 
     private int dispatch(@Nullable Command command, ParsedArguments parsed) {
         if (command == null) {
-            throw new UsageException("a command is needed", "'kwix --help' lists them");
+            throw new UsageException("a command is needed", "`kwix --help` lists them");
         }
         if (command != Command.EVAL && parsed.files().size() > 1) {
             throw new UsageException(
-                    "'" + parsed.files().get(1) + "' is one argument too many",
-                    "'kwix " + command.text() + " --help' shows how it is used");
+                    "`" + parsed.files().get(1) + "` is one argument too many",
+                    "`kwix " + command.text() + " --help` shows how it is used");
         }
         return switch (command) {
             case EVAL -> eval(parsed);

@@ -26,7 +26,7 @@ final class OtherCommands {
         }
         Command command = Command.of(names.getFirst());
         if (command == null) {
-            throw unknown("there is no command '" + names.getFirst() + "'", names.getFirst(), Command.texts());
+            throw unknown("there is no command `" + names.getFirst() + "`", names.getFirst(), Command.texts());
         }
         return help(command, invocation);
     }
@@ -45,7 +45,7 @@ final class OtherCommands {
     static int completion(String shell, Invocation invocation) {
         var shells = List.of("bash", "zsh");
         if (!shells.contains(shell)) {
-            throw unknown("there is no completion for '" + shell + "', only for bash and zsh", shell, shells);
+            throw unknown("there is no completion for `" + shell + "`, only for bash and zsh", shell, shells);
         }
         return print(AutoComplete.bash("kwix", CommandModel.build()), invocation);
     }
@@ -64,7 +64,7 @@ final class OtherCommands {
         Explanation explanation = Explanation.of(code);
         if (explanation == null) {
             List<String> ids = all.stream().map(Explanation::id).toList();
-            throw unknown("there is no error code '" + code + "'", code.toUpperCase(Locale.ROOT), ids);
+            throw unknown("there is no error code `" + code + "`", code.toUpperCase(Locale.ROOT), ids);
         }
         return print(explanation.toString(), invocation);
     }
@@ -72,7 +72,7 @@ final class OtherCommands {
     private static UsageException unknown(String message, String name, List<String> known) {
         List<String> near = Suggestions.near(name, known);
         return new UsageException(
-                message, near.isEmpty() ? null : "did you mean '" + String.join("' or '", near) + "'?");
+                message, near.isEmpty() ? null : "did you mean `" + String.join("` or `", near) + "`?");
     }
 
     private static int print(String text, Invocation invocation) {

@@ -30,9 +30,9 @@ enum OutputFormat {
         }
         List<String> near = Suggestions.near(text, texts());
         throw new UsageException(
-                "'" + text + "' is not an output format",
+                "`" + text + "` is not an output format",
                 near.isEmpty()
                         ? "there are " + String.join(", ", texts())
-                        : "did you mean '" + String.join("' or '", near) + "'?");
+                        : "did you mean `" + String.join("` or `", near) + "`?");
     }
 }

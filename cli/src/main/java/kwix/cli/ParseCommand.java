@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.parse.Parser;
+import kwix.grammar.scope.ScopeAnalysis;
 import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.TreePrinter;
+import kwix.language.api.Evaluation;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.module.Bounds;
 import kwix.language.module.EntryFile;
@@ -18,17 +20,29 @@ import kwix.language.value.PathValue;
 /** {@code kwix parse}. */
 final class ParseCommand {
 
+    private static final int SHOWN_PROBLEMS = 20;
+
     private ParseCommand() {}
 
-    /** Prints the tree, also of broken text; a problem in it makes the exit status that of a failure. */
+    /**
+     * Prints the tree, also of broken text, and then the problems in it, those with names too when the text itself is right. A problem
+     * makes the exit status that of a failure.
+     */
     static int run(String file, Invocation invocation, ErrorPrinter printer) {
         SyntaxTree tree = Parser.parse(source(file, invocation));
         String text = TreePrinter.print(tree, true);
         Output.write(SourceText.encode(text).getBytes(StandardCharsets.ISO_8859_1), null, invocation);
-        for (Diagnostic diagnostic : tree.diagnostics()) {
+        List<Diagnostic> problems = tree.hasErrors()
+                ? tree.diagnostics()
+                : ScopeAnalysis.analyse(tree, Evaluation.globalNames()).diagnostics();
+        int shown = Math.min(problems.size(), SHOWN_PROBLEMS);
+        for (Diagnostic diagnostic : problems.subList(0, shown)) {
             invocation.report(printer.print(diagnostic, tree.source()));
         }
-        return tree.hasErrors() ? ExitStatus.FAILED : ExitStatus.SUCCESS;
+        if (shown < problems.size()) {
+            invocation.report("\n… and " + (problems.size() - shown) + " more problems in this file\n");
+        }
+        return problems.stream().anyMatch(Diagnostic::isError) ? ExitStatus.FAILED : ExitStatus.SUCCESS;
     }
 
     private static SourceText source(String file, Invocation invocation) {

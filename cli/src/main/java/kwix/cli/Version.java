@@ -1,21 +1,20 @@
 package kwix.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** The version that this is a build of. */
+/** The version that this is, which the standard library says. */
 final class Version {
 
     private Version() {}
 
     static String text() {
-        try (InputStream stream = Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        Path file = Path.of(System.getProperty("kwix.stdlib", ""), "version");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException missing) {
+            return "of an incomplete installation (" + file + " cannot be read)";
         }
     }
 }

@@ -50,7 +50,7 @@ final class ManualPage {
         section("FILES");
         item(
                 "kwix.toml",
-                "Makes its folder a project: modules, [environments.NAME] modules, kubernetes-version, [check]. It is"
+                "Makes its folder a project: modules, [environments.NAME] modules, kubernetes-version. It is"
                         + " looked for upward from the file that is evaluated, or from the working directory.");
         section("SEE ALSO");
         line(".BR nix-instantiate (1),");

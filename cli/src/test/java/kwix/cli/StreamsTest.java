@@ -66,6 +66,18 @@ class StreamsTest {
     }
 
     @Test
+    void fullDiskUnderAnOutputFileIsOneToo() {
+        Path full = Path.of("/dev/full");
+        if (!Files.exists(full)) {
+            return;
+        }
+        var out = new ByteArrayOutputStream();
+        assertEquals(1, run(InputStream.nullInputStream(), out, false, "eval", "-o", full.toString(), "-E", "1"));
+        assertTrue(errors().startsWith("error[KX0127]: "), errors());
+        assertTrue(errors().contains("No space left on device"), errors());
+    }
+
+    @Test
     void faultLeavesAReportAndOneLine() throws IOException {
         var broken = new InputStream() {
             @Override

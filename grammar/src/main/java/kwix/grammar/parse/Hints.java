@@ -215,6 +215,7 @@ final class Hints {
             case '$' -> "Variables are written without `$`.";
             case '~' -> "A path in the home folder begins with `~/`.";
             case '^' -> "There is no operator `^`.";
+            case '\uFEFF' -> "It is invisible. Save the file as UTF-8 without a byte order mark.";
             case '`' -> "Strings are written in double quotes.";
             default -> "This character may stand in strings and comments only.";
         };

@@ -58,7 +58,11 @@ final class Wording {
     }
 
     private static String quote(String spelling) {
-        return spelling.equals("`") ? "a backquote" : "`" + spelling + "`";
+        return switch (spelling) {
+            case "`" -> "a backquote";
+            case "\uFEFF" -> "a byte order mark";
+            default -> "`" + spelling + "`";
+        };
     }
 
     /** A token type that should have stood there, in words. */

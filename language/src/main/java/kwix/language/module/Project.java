@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param file its {@code kwix.toml}
  * @param environments by name, in the order of the file
  * @param kubernetesVersion for example {@code 1.34}
- * @param check the settings of {@code [check]}, which the checks themselves interpret
  */
 public record Project(
         PathValue root,
         PathValue file,
         List<Module> modules,
         Map<String, List<Module>> environments,
-        @Nullable String kubernetesVersion,
-        Map<String, Object> check) {
+        @Nullable String kubernetesVersion) {
 
     /** The name of the file that makes a folder a project. */
     public static final String FILE_NAME = "kwix.toml";

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kwix.grammar.source.SourceText;
 import kwix.language.error.ErrorCode;
@@ -29,7 +28,6 @@ final class ProjectFile {
     private static final String MODULES = "modules";
     private static final String ENVIRONMENTS = "environments";
     private static final String KUBERNETES_VERSION = "kubernetes-version";
-    private static final String CHECK = "check";
 
     private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+(\\.[0-9]+)?");
 
@@ -58,7 +56,7 @@ final class ProjectFile {
         if (toml.hasErrors()) {
             throw syntaxError(toml.errors());
         }
-        refuseUnknown(toml, List.of(), List.of(MODULES, ENVIRONMENTS, KUBERNETES_VERSION, CHECK));
+        refuseUnknown(toml, List.of(), List.of(MODULES, ENVIRONMENTS, KUBERNETES_VERSION));
         var environments = new LinkedHashMap<String, List<Module>>();
         TomlTable named = table(toml, List.of(ENVIRONMENTS));
         if (named != null) {
@@ -71,14 +69,12 @@ final class ProjectFile {
                 }
             }
         }
-        TomlTable check = table(toml, List.of(CHECK));
         return new Project(
                 root,
                 file,
                 modules(toml, List.of(MODULES)),
                 environments,
-                version(toml),
-                check == null ? Map.of() : check.toMap());
+                version(toml));
     }
 
     private List<Module> modules(TomlTable toml, List<String> path) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.PathValue;
@@ -46,15 +45,11 @@ class ProjectTest {
 
             [environments.prod]
             modules = ["prod.kx"]
-
-            [check]
-            level = "strict"
             """);
         assertEquals(path(""), project.root());
         assertEquals(List.of(path("base.kx"), path("more/Ã©tÃ©")), paths(project.modules(null)));
         assertEquals(List.of(path("base.kx"), path("more/Ã©tÃ©"), path("prod.kx")), paths(project.modules("prod")));
         assertEquals("1.34", project.kubernetesVersion());
-        assertEquals(Map.of("level", "strict"), project.check());
     }
 
     @Test
@@ -83,9 +78,12 @@ class ProjectTest {
             value = {
                 "moduls = []                        | kwix.toml:1:1   | moduls          | Did you mean `modules`?",
                 "environments.prod.module = []      | kwix.toml:1:1   | module          | Did you mean `modules`?",
-                "[check]\\n"
+                "[environments]\\n"
                     + "[wrong]                  | kwix.toml:2:1   | wrong           | It knows modules, environments,"
-                    + " kubernetes-version, check.",
+                    + " kubernetes-version.",
+                "[check]\\n"
+                    + "level = \"strict\"       | kwix.toml:1:1   | check           | It knows modules, environments,"
+                    + " kubernetes-version.",
                 "modules = \"a.kx\"                 | kwix.toml:1:1   | a string        | For example: modules = ["
                         + " \"./default.kx\" ]",
                 "modules = [\"a.kx\", 3]            | kwix.toml:1:20  | Element 2       |",
