@@ -1,15 +1,15 @@
 package kwix.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import kwix.grammar.print.ReferencePrinter;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
 import kwix.language.api.Execution;
-import kwix.language.error.ErrorCode;
+import kwix.language.api.Instantiation;
 import kwix.language.error.ErrorPrinter;
-import kwix.language.error.KwixException;
 import kwix.language.module.HostMachine;
 import kwix.language.module.Reading;
 import kwix.language.render.JsonWriter;
@@ -47,7 +47,7 @@ final class InstantiateCommand {
                 access.visibleEnvironment(),
                 access.referenceSearchPath(),
                 line -> invocation.reportBytes(line + "\n"),
-                access.store(),
+                access::store,
                 access.conduct(warnings));
         evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
     }
@@ -67,9 +67,10 @@ final class InstantiateCommand {
             case FIND -> request.arguments().forEach(this::find);
             case PARSE -> parse();
             case EVALUATE -> values(this::print);
-            case INSTANTIATE ->
-                throw new KwixException(
-                        ErrorCode.UNSUPPORTED, "Derivations cannot be instantiated yet; `--eval` evaluates.");
+            case INSTANTIATE -> {
+                var roots = new DerivationRoots(request.root(), evaluation.store(), invocation);
+                values((value, call) -> instantiate(value, call, roots));
+            }
             case HELP -> throw new IllegalStateException("help is no task of an evaluation");
         }
     }
@@ -105,7 +106,7 @@ final class InstantiateCommand {
     }
 
     /** What each path selects from each program, one after another. */
-    private void values(Consumer<Object> consumer) {
+    private void values(BiConsumer<Object, TopLevelCall> consumer) {
         AttributeSet arguments =
                 new TopLevelArguments(evaluation, machine, directory, invocation).values(request.topLevel());
         var call = new TopLevelCall(arguments, null);
@@ -120,16 +121,22 @@ final class InstantiateCommand {
         }
     }
 
-    private void select(Object program, TopLevelCall call, Consumer<Object> consumer) {
+    private void select(Object program, TopLevelCall call, BiConsumer<Object, TopLevelCall> consumer) {
         for (String attribute : request.attributes()) {
             Object value = SelectionPath.parseAsReference(attribute).select(program, call::apply);
-            boolean called = request.task() == InstantiateRequest.Task.INSTANTIATE
-                    || !request.topLevel().isEmpty();
-            consumer.accept(called ? call.apply(value) : value);
+            consumer.accept(value, call);
         }
     }
 
-    private void print(Object value) {
+    private void instantiate(Object value, TopLevelCall call, DerivationRoots roots) {
+        List<Instantiation.Instantiated> found = request.writing()
+                ? Instantiation.of(value, evaluation, call::apply)
+                : Instantiation.find(value, evaluation, call::apply);
+        found.forEach(each -> put(roots.shown(each) + "\n"));
+    }
+
+    private void print(Object selected, TopLevelCall call) {
+        Object value = request.topLevel().isEmpty() ? selected : call.apply(selected);
         EvaluationContext context = evaluation.context();
         boolean strict = request.strict();
         String text = switch (request.format()) {

@@ -26,8 +26,10 @@ enum InstantiateOption {
             "Make a symbolic link to the derivation's file in the physical store, and print its name; for further"
                     + " derivations, PATH-2 and so on."),
     INDIRECT(List.of("--indirect"), "Accepted; every root is a link that can be anywhere."),
-    READ_WRITE(List.of("--read-write-mode"), "With --eval: write what the expressions put into the store."),
-    DRY_RUN(List.of("--dry-run"), "Write nothing."),
+    READ_WRITE(
+            List.of("--read-write-mode"),
+            "Accepted; what an expression puts into the store is written when something reads it."),
+    DRY_RUN(List.of("--dry-run"), "Print the paths of derivations, but write none."),
     ARG(List.of("--arg"), List.of("NAME", "EXPR"), "Pass the value of an expression to top-level functions."),
     ARGSTR(List.of("--argstr"), List.of("NAME", "TEXT"), "Pass a string to top-level functions."),
     ARG_FROM_FILE(

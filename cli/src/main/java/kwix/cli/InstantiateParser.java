@@ -230,7 +230,6 @@ final class InstantiateParser {
         if (attributes.isEmpty()) {
             attributes.add("");
         }
-        boolean evaluating = task != InstantiateRequest.Task.INSTANTIATE;
         return new InstantiateRequest(
                 task,
                 standardInput,
@@ -242,8 +241,7 @@ final class InstantiateParser {
                 given.contains(InstantiateOption.STRICT),
                 !given.contains(InstantiateOption.NO_LOCATION),
                 root,
-                !given.contains(InstantiateOption.DRY_RUN)
-                        && (!evaluating || given.contains(InstantiateOption.READ_WRITE)),
+                !given.contains(InstantiateOption.DRY_RUN),
                 includes,
                 settings.settings(),
                 warnings);

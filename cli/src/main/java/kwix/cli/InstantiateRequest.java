@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments files, expressions or names, in order
  * @param attributes paths to select, at least one
  * @param root where links to derivations go; null for nowhere
+ * @param writing whether derivations that are instantiated are written
  * @param warnings what is wrong with settings
  */
 record InstantiateRequest(

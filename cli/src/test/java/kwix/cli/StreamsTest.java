@@ -77,6 +77,17 @@ class StreamsTest {
         assertTrue(errors().contains("No space left on device"), errors());
     }
 
+    /** Where the evaluation is when it is stopped depends on the machine, so that a transcript cannot show it. */
+    @Test
+    void memoryIsLimited() {
+        var out = new ByteArrayOutputStream();
+        String program = "builtins.genList (x: [ x ]) 100000000";
+        assertEquals(1, run(InputStream.nullInputStream(), out, false, "eval", "--max-memory", "1K", "-E", program));
+        assertEquals(0, out.size());
+        assertTrue(
+                errors().startsWith("error[KX0126]: The evaluation needs more memory than the allowed 1K."), errors());
+    }
+
     @Test
     void faultLeavesAReportAndOneLine() throws IOException {
         var broken = new InputStream() {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The library and the command read the version from one file; Maven wants it in its own. */
 class VersionTest {
 
-    private static final Pattern OF_THE_PROJECT = Pattern.compile("<artifactId>kwix-parent</artifactId>\\s*<version>(.*?)</version>");
+    private static final Pattern OF_THE_PROJECT =
+            Pattern.compile("<artifactId>kwix-parent</artifactId>\\s*<version>(.*?)</version>");
 
     @Test
     void theLibrarysVersionIsTheBuilds() throws IOException {

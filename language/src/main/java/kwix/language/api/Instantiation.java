@@ -70,9 +70,16 @@ public final class Instantiation {
      * @param call applies a function to the arguments of the command line and leaves every other value as it is
      */
     public static List<Instantiated> of(Object value, Evaluation evaluation, UnaryOperator<Object> call) {
+        List<Instantiated> found = find(value, evaluation, call);
+        EvaluationStore store = evaluation.store();
+        found.forEach(each -> store.derivations().write(each.derivation()));
+        return found;
+    }
+
+    /** The same without writing anything. */
+    public static List<Instantiated> find(Object value, Evaluation evaluation, UnaryOperator<Object> call) {
         var instantiation = new Instantiation(evaluation, call);
         instantiation.collect(value);
-        instantiation.found.forEach(each -> instantiation.store.derivations().write(each.derivation()));
         return List.copyOf(instantiation.found);
     }
 
@@ -134,10 +141,13 @@ public final class Instantiation {
         return wanted != null && Expect.bool(wanted);
     }
 
-    /** Whether the value is a derivation, which then is taken. */
+    /** Whether the value is a derivation, which then is taken unless it was before. */
     private boolean isDerivation(Object value) {
         if (!(value instanceof AttributeSet set) || !Equality.isDerivation(set)) {
             return false;
+        }
+        if (!seen.add(set)) {
+            return true;
         }
         text(set, "name");
         String path = text(set, "drvPath");

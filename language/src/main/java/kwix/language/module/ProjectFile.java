@@ -69,12 +69,7 @@ final class ProjectFile {
                 }
             }
         }
-        return new Project(
-                root,
-                file,
-                modules(toml, List.of(MODULES)),
-                environments,
-                version(toml));
+        return new Project(root, file, modules(toml, List.of(MODULES)), environments, version(toml));
     }
 
     private List<Module> modules(TomlTable toml, List<String> path) {
