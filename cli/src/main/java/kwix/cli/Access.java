@@ -78,17 +78,18 @@ final class Access {
     /** As in the reference nothing is readable in pure evaluation, and in a restricted one what the search path names. */
     Bounds referenceBounds() {
         if (settings.pure()) {
-            return Bounds.within(List.of(), "Pure evaluation reads no files; --impure reads everything.");
+            return Bounds.within(
+                    List.of(FileNames.path(standardLibrary())),
+                    "Pure evaluation reads no files; --impure reads everything.");
         }
         return settings.restricted() ? ofSearchPath(referenceSearchPath()) : Bounds.none();
     }
 
-    /** Without the standard library, which the reference does not have; it can be added as any folder. */
+    /** With the standard library, which the reference does not have, at the end, for {@link Conduct#libraryListed} to hide. */
     List<SearchPathEntry> referenceSearchPath() {
-        if (settings.pure()) {
-            return List.of();
-        }
-        return searchPath(null);
+        var entries = new ArrayList<>(settings.pure() ? List.of() : searchPath(null));
+        entries.add(new SearchPathEntry(SearchPath.LIBRARY, standardLibrary()));
+        return entries;
     }
 
     private static Bounds ofSearchPath(List<SearchPathEntry> entries) {
@@ -126,8 +127,12 @@ final class Access {
         return texts.stream().map(SourceText::encode).toList();
     }
 
-    /** What the settings ask for. @param printer for findings about sources */
-    Conduct conduct(ErrorPrinter printer) {
+    /**
+     * What the settings ask for.
+     *
+     * @param printer for findings about sources
+     */
+    Conduct conduct(ErrorPrinter printer, boolean libraryListed) {
         String system = settings.system();
         return new Conduct(
                 settings.traceVerbose(),
@@ -135,6 +140,7 @@ final class Access {
                         || WARNINGS_ABORT.contains(invocation.environment().getOrDefault("NIX_ABORT_ON_WARN", "")),
                 settings.lints(),
                 (finding, source) -> invocation.report(printer.print(finding, source)),
+                libraryListed,
                 system == null ? null : SourceText.encode(system));
     }
 

@@ -51,7 +51,7 @@ final class EvalCommand {
                 access.searchPath(),
                 line -> invocation.reportBytes(line + "\n"),
                 access::store,
-                access.conduct(warnings));
+                access.conduct(warnings, true));
         evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
     }
 

@@ -70,6 +70,10 @@ final class SearchBuiltins {
 
     private static ListValue searchPath(BuiltinContext context) {
         List<SearchPathEntry> entries = context.machine().searchPath();
+        if (!context.machine().conduct().libraryListed()) {
+            // It then stands at the end.
+            entries = entries.subList(0, entries.size() - 1);
+        }
         var list = new Object[entries.size()];
         for (int i = 0; i < list.length; i++) {
             SearchPathEntry entry = entries.get(i);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceVerbose whether {@code builtins.traceVerbose} shows its message
  * @param abortOnWarn whether {@code builtins.warn} ends the evaluation
  * @param warnings takes what the lints have to say of a source
+ * @param libraryListed whether {@code builtins.nixPath} lists the standard library, so that {@code <kwix/…>} is found
  * @param system what {@code builtins.currentSystem} gives, as bytes; null for the machine's own
  */
 public record Conduct(
@@ -19,7 +20,9 @@ public record Conduct(
         boolean abortOnWarn,
         LiteralLints lints,
         BiConsumer<Diagnostic, SourceText> warnings,
+        boolean libraryListed,
         @Nullable String system) {
 
-    public static final Conduct USUAL = new Conduct(false, false, LiteralLints.NONE, (finding, source) -> {}, null);
+    public static final Conduct USUAL =
+            new Conduct(false, false, LiteralLints.NONE, (finding, source) -> {}, true, null);
 }
