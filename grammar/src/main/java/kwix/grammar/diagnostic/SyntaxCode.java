@@ -7,6 +7,7 @@ public enum SyntaxCode {
             "KX0002", "undefined-variable", "A name is used that no enclosing let, function, rec set or with defines."),
     DUPLICATE_ATTRIBUTE("KX0003", "duplicate-attribute", "The same attribute is defined twice in one set."),
     DUPLICATE_FORMAL("KX0004", "syntax", "A function names the same parameter twice."),
+    NULL_BYTE("KX0006", "invalid-value", "A string literal has a null byte, which no string of the language can hold."),
     DISCOURAGED_LITERAL(
             "KX0005",
             "syntax",

@@ -65,6 +65,26 @@ final class LexicalProblems {
                 null);
     }
 
+    /** @param tokens all of the source's */
+    void nullBytes(Tokens tokens, int limit) {
+        int at = 0;
+        while (at < limit && text[at] != 0) {
+            at++;
+        }
+        for (int token = 0; at < limit && token < tokens.size(); token++) {
+            switch (tokens.type(token)) {
+                case KwixParser.STRING, KwixParser.INDENTED_STRING, KwixParser.TEXT -> {
+                    for (int i = tokens.start(token); i < tokens.end(token); i++) {
+                        if (text[i] == 0) {
+                            problems.nullByte(i);
+                        }
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
     void trailingSlash(int start, int slash, int end) {
         String path = new String(text, start, end - start);
         if (end > slash + 1 && text[slash + 1] == '/') {

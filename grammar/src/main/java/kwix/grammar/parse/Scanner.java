@@ -75,6 +75,7 @@ final class Scanner {
                 problems.unclosedInterpolation(tokens.start(braceTokens[open]));
             }
         }
+        problems.nullBytes(tokens, limit);
         if (problems.endless()) {
             tokens.addFlagged(Token.EOF, limit, limit);
         } else {

@@ -43,6 +43,14 @@ final class SyntaxProblems {
         }
     }
 
+    void nullByte(int at) {
+        if (!isFull()) {
+            String message = "This string has a null byte, which no string can hold.";
+            diagnostics.add(
+                    new Diagnostic(SyntaxCode.NULL_BYTE, Severity.ERROR, message, at, at + 1, List.of(), null, null));
+        }
+    }
+
     void strayCloser(String found, int start, int end) {
         report(
                 "This " + found + " closes nothing that is open here.",

@@ -17,7 +17,6 @@ import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.DeferredThunk;
 import kwix.language.value.Describe;
 import kwix.language.value.ListValue;
-import kwix.language.value.NullValue;
 import kwix.language.value.Positions;
 import kwix.language.value.Suggestions;
 
@@ -128,7 +127,7 @@ final class AttributeSetBuiltins {
         Object value = set.forced(name);
         if (value == null) {
             throw new KwixException(
-                            ErrorCode.MISSING_ATTRIBUTE, "The set has no attribute `" + Describe.text(name) + "`.")
+                            ErrorCode.MISSING_ATTRIBUTE, "The set has no attribute `" + Describe.attribute(name) + "`.")
                     .withSubject(Describe.text(name))
                     .withHint(Suggestions.forName(name, set));
         }
@@ -139,7 +138,7 @@ final class AttributeSetBuiltins {
     private static Object position(String name, AttributeSet set) {
         int index = set.indexOf(name);
         Place place = index < 0 ? null : set.place(index);
-        return place == null || !place.source().name().startsWith("/") ? NullValue.NULL : Positions.of(place);
+        return Positions.of(place);
     }
 
     private static AttributeSet remove(AttributeSet set, ListValue list) {

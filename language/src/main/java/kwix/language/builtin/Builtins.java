@@ -14,6 +14,7 @@ import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.DeferredThunk;
+import kwix.language.value.Thunk;
 
 /** All builtins: their names, their declarations, and their values within an evaluation. */
 public final class Builtins {
@@ -81,15 +82,40 @@ public final class Builtins {
                                 ErrorCode.FORBIDDEN, "`builtins." + name + "` is not known in pure evaluation.");
                     }));
                 } else {
-                    var value = new DeferredThunk(() -> value(subject, name));
+                    var value = new Declared(subject, name);
                     globals.put(globalName(marked), value);
                     set.put(name, value);
                 }
             }
         }
-        set.put(SELF, new DeferredThunk(() -> globals.get(SELF)));
+        var self = new DeferredThunk(() -> globals.get(SELF));
+        set.put(SELF, self);
         globals.put(SELF, set.build());
+        self.force();
         return Collections.unmodifiableMap(globals);
+    }
+
+    /** A builtin that is made when it is first used or shown; to the language it is a value, never unevaluated. */
+    private final class Declared extends Thunk {
+        private final Subject subject;
+        private final String name;
+
+        Declared(Subject subject, String name) {
+            this.subject = subject;
+            this.name = name;
+        }
+
+        @Override
+        protected Object evaluate() {
+            Object made = Builtins.this.value(subject, name);
+            value = made;
+            return made;
+        }
+
+        @Override
+        protected Object known() {
+            return force();
+        }
     }
 
     private Object value(Subject subject, String name) {

@@ -24,9 +24,8 @@ public final class TomlReader {
     /** @param text one char per byte */
     public static AttributeSet read(String text) {
         String decoded = Describe.text(text);
-        // The reference reads TOML 1.0, where an inline table is one line, and skips a byte order mark.
-        TomlParseResult document =
-                Toml.parse(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded, TomlVersion.V1_0_0);
+        // The reference skips a byte order mark.
+        TomlParseResult document = parse(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
         if (document.hasErrors()) {
             TomlParseError first = document.errors().getFirst();
             throw new KwixException(
@@ -35,6 +34,16 @@ public final class TomlReader {
                             + first.position().column() + ": " + first.getMessage() + ".");
         }
         return table(document);
+    }
+
+    /** The library itself fails over some texts that are wrong in more than one way. */
+    private static TomlParseResult parse(String text) {
+        try {
+            // The reference reads TOML 1.0, where an inline table is one line.
+            return Toml.parse(text, TomlVersion.V1_0_0);
+        } catch (RuntimeException unreadable) {
+            throw new KwixException(ErrorCode.INVALID_VALUE, "The TOML text cannot be read.");
+        }
     }
 
     private static AttributeSet table(TomlTable table) {

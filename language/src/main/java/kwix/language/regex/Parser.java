@@ -8,10 +8,17 @@ final class Parser {
 
     private static final String ESCAPABLE = ".[\\()*+?{|^$";
     private static final int LONGEST_NUMBER = 9;
+    private static final int MOST_STATES = 100_000;
 
     private final String text;
     private int at;
     private int groups;
+
+    /** States that the reference has made so far: to begin, to end and to accept. */
+    private int states = 3;
+
+    /** How many states the reference copies when what was read last is to be repeated. */
+    private int size;
 
     Parser(String text) {
         this.text = text;
@@ -36,35 +43,56 @@ final class Parser {
         Syntax result = sequence();
         while (at < text.length() && text.charAt(at) == '|') {
             at++;
+            int first = size;
             result = new Syntax.Alternatives(result, sequence());
+            made(2);
+            size += first + 2;
         }
         return result;
     }
 
     private Syntax sequence() throws InvalidRegexException {
         List<Syntax> parts = new ArrayList<>();
+        int whole = 1;
         while (at < text.length() && "|)*+?{".indexOf(text.charAt(at)) < 0) {
             parts.add(term());
+            whole += size;
         }
+        made(1);
+        size = whole;
         return parts.isEmpty() ? new Syntax.Empty() : parts.size() == 1 ? parts.getFirst() : new Syntax.Sequence(parts);
     }
 
     private Syntax term() throws InvalidRegexException {
         char c = text.charAt(at++);
         return switch (c) {
-            case '^' -> new Syntax.LineBegin();
-            case '$' -> new Syntax.LineEnd();
+            case '^' -> single(new Syntax.LineBegin());
+            case '$' -> single(new Syntax.LineEnd());
             case '(' -> quantified(group());
-            case '.' -> quantified(new Syntax.AnyByte());
-            case '\\' -> quantified(new Syntax.Literal(escaped()));
+            case '.' -> quantified(single(new Syntax.AnyByte()));
+            case '\\' -> quantified(single(new Syntax.Literal(escaped())));
             case '[' -> {
                 var bracket = new BracketParser(text, at);
                 boolean[] members = bracket.parse();
                 at = bracket.end();
-                yield quantified(new Syntax.ByteSet(members));
+                yield quantified(single(new Syntax.ByteSet(members)));
             }
-            default -> quantified(new Syntax.Literal(c));
+            default -> quantified(single(new Syntax.Literal(c)));
         };
+    }
+
+    private Syntax single(Syntax state) throws InvalidRegexException {
+        made(1);
+        size = 1;
+        return state;
+    }
+
+    /** The reference gives up beyond a number of states; we make fewer, and so have to count its own. */
+    private void made(long more) throws InvalidRegexException {
+        if (states + more > MOST_STATES) {
+            throw new InvalidRegexException("is too large");
+        }
+        states += (int) more;
     }
 
     private Syntax group() throws InvalidRegexException {
@@ -77,6 +105,8 @@ final class Parser {
                             : "has a `" + text.charAt(at) + "` with nothing before it to repeat");
         }
         at++;
+        made(2);
+        size += 2;
         return new Syntax.Group(index, content);
     }
 
@@ -96,9 +126,9 @@ final class Parser {
         Syntax result = atom;
         while (at < text.length()) {
             switch (text.charAt(at)) {
-                case '*' -> result = new Syntax.Repeated(result, 0, Syntax.UNBOUNDED);
-                case '+' -> result = new Syntax.OneOrMore(result);
-                case '?' -> result = new Syntax.Repeated(result, 0, 1);
+                case '*' -> result = repeated(new Syntax.Repeated(result, 0, Syntax.UNBOUNDED), 1);
+                case '+' -> result = repeated(new Syntax.OneOrMore(result), 1);
+                case '?' -> result = repeated(new Syntax.Repeated(result, 0, 1), 2);
                 case '{' -> {
                     at++;
                     result = interval(result);
@@ -110,6 +140,12 @@ final class Parser {
             }
             at++;
         }
+        return result;
+    }
+
+    private Syntax repeated(Syntax result, int more) throws InvalidRegexException {
+        made(more);
+        size += more;
         return result;
     }
 
@@ -127,6 +163,11 @@ final class Parser {
         if (atMost != Syntax.UNBOUNDED && atMost < atLeast) {
             throw new InvalidRegexException("has an interval whose upper bound is below its lower bound");
         }
+        long copies = atMost == Syntax.UNBOUNDED ? atLeast + 1L : atMost;
+        long optional = atMost == Syntax.UNBOUNDED ? 0 : atMost - atLeast;
+        long whole = copies * size + optional + 2;
+        made(whole);
+        size = (int) whole;
         return new Syntax.Repeated(body, atLeast, atMost);
     }
 

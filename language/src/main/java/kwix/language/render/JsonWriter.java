@@ -54,7 +54,7 @@ public final class JsonWriter {
             case String text -> string(conversion.string(text), out);
             case ContextString text -> string(conversion.string(text), out);
             case Long number -> out.append(number.longValue());
-            case Double number -> out.append(Double.isFinite(number) ? Floats.shortest(number) : "null");
+            case Double number -> out.append(Double.isFinite(number) ? Floats.json(number) : "null");
             case Boolean bool -> out.append(bool.booleanValue());
             case NullValue ignored -> out.append("null");
             case PathValue file -> string(conversion.file(file), out);

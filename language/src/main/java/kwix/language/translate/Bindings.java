@@ -15,6 +15,7 @@ import kwix.language.node.binding.RecursiveSetNode;
 import kwix.language.node.binding.SlotNode;
 import kwix.language.node.select.Attribute;
 import kwix.language.node.select.SelectNode;
+import kwix.language.node.variable.FillingLocalNode;
 import kwix.language.node.variable.LocalNode;
 import kwix.language.value.NameTable;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,12 @@ final class Bindings {
         return slots;
     }
 
+    /** {@code __overrides} replaces attributes when all of them are there. */
+    private static boolean hasOverrides(BindingGroup group) {
+        return group.attributes().stream()
+                .anyMatch(attribute -> attribute.name().equals("__overrides"));
+    }
+
     private KwixNode value(BindingGroup.Attribute attribute, BindingGroup group) {
         return value(attribute.value(), attribute.name(), attribute.start(), attribute.end(), group);
     }
@@ -102,12 +109,13 @@ final class Bindings {
     private KwixNode value(BindingGroup.Value value, @Nullable String name, int start, int end, BindingGroup group) {
         Tree place = new Expression.Broken(start, end);
         return switch (value) {
-            case BindingGroup.Value.Written written -> translator.lazy(written.expression(), name, group.recursive());
+            case BindingGroup.Value.Written written -> {
+                KwixNode node = translator.lazy(written.expression(), name, group.recursive());
+                yield node instanceof FillingLocalNode filling && hasOverrides(group) ? filling.later() : node;
+            }
             case BindingGroup.Value.Inherited inherited -> {
                 KwixNode node = translator.at(place, translator.variable(String.valueOf(name), inherited.resolution()));
-                yield Translator.isImmediate(inherited.resolution(), group.recursive())
-                        ? node
-                        : translator.suspended(node, name, place);
+                yield translator.lazyVariable(node, name, inherited.resolution(), group.recursive(), place);
             }
             case BindingGroup.Value.InheritedFrom from ->
                 translator.suspended(

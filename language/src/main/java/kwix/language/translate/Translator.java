@@ -23,6 +23,7 @@ import kwix.language.node.select.HasAttributeNode;
 import kwix.language.node.select.SelectNode;
 import kwix.language.node.select.SelectOrNode;
 import kwix.language.node.thunk.SuspensionNode;
+import kwix.language.node.variable.FillingLocalNode;
 import kwix.language.node.variable.GlobalNode;
 import kwix.language.node.variable.LocalNode;
 import kwix.language.node.variable.OuterNode;
@@ -163,25 +164,28 @@ public final class Translator {
             inner = parenthesized.inner();
         }
         KwixNode node = strict(inner, name);
-        boolean immediate = switch (inner) {
-            case Expression.Lambda ignored -> true;
-            case Expression.Variable variable -> isImmediate(scopes.resolution(variable), filling);
-            default -> node instanceof ConstantNode;
+        return switch (inner) {
+            case Expression.Lambda ignored -> node;
+            case Expression.Variable variable -> lazyVariable(node, name, scopes.resolution(variable), filling, inner);
+            default -> node instanceof ConstantNode ? node : suspended(node, name, inner);
         };
-        return immediate ? node : suspended(node, name, inner);
     }
 
-    static boolean isImmediate(Resolution resolution, boolean filling) {
+    /** A variable, of which {@code node} is the node, in a place where its value may not be needed. */
+    KwixNode lazyVariable(KwixNode node, @Nullable String name, Resolution resolution, boolean filling, Tree tree) {
         return switch (resolution) {
-            case Resolution.Local local -> !filling || local.depth() > 0;
-            case Resolution.Builtin ignored -> true;
-            case Resolution.CurrentPosition ignored -> true;
-            case Resolution.FromWith ignored -> false;
-            case Resolution.Undefined ignored -> false;
+            case Resolution.Local local
+            when filling && local.depth() == 0 ->
+                at(tree, new FillingLocalNode(local.slot(), suspended(node, name, tree)));
+            case Resolution.Local ignored -> node;
+            case Resolution.Builtin ignored -> node;
+            case Resolution.CurrentPosition ignored -> node;
+            case Resolution.FromWith ignored -> suspended(node, name, tree);
+            case Resolution.Undefined ignored -> suspended(node, name, tree);
         };
     }
 
-    KwixNode suspended(KwixNode node, @Nullable String name, Tree tree) {
+    SuspensionNode suspended(KwixNode node, @Nullable String name, Tree tree) {
         return at(tree, new SuspensionNode(root(node, name, tree), context().budget()));
     }
 

@@ -74,7 +74,14 @@ public final class Describe {
                             0, text.offsetByCodePoints(0, Math.min(SHOWN_CHARS, text.codePointCount(0, text.length()))))
                     + "…";
         }
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                        .replace("\r", "\\r")
+                        .replace("${", "\\${")
+                + "\"";
     }
 
     private static String function(String description) {

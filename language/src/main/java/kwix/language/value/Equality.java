@@ -30,11 +30,12 @@ public final class Equality {
         };
     }
 
-    /** Equality of what lists and sets hold: the same object is equal to itself before anything is forced. */
+    /** Equality of what lists and sets hold: the same object is equal to itself, even a function, but is forced nevertheless. */
     public static boolean elements(Object left, Object right, Budget budget) {
         Object a = known(left);
         Object b = known(right);
-        return a == b || equal(Thunk.force(a), Thunk.force(b), budget);
+        Object value = Thunk.force(a);
+        return a == b || equal(value, Thunk.force(b), budget);
     }
 
     private static Object known(Object value) {

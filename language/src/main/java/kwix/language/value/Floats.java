@@ -44,14 +44,26 @@ public final class Floats {
         return mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
     }
 
-    /** In JSON: the fewest digits that read back as the same number, always with a point or an exponent. Finite numbers only. */
+    /** In JSON: digits that read back as the same number, always with a point or an exponent. Finite numbers only. */
+    public static String json(double number) {
+        if (number == 0) {
+            return isNegative(number) ? "-0.0" : "0.0";
+        }
+        var made = ShortDigits.of(Math.abs(number));
+        return pointed(number, made.digits(), made.exponent());
+    }
+
+    /** The fewest digits that read back as the same number, written as in JSON. Finite numbers only. */
     public static String shortest(double number) {
         if (number == 0) {
             return isNegative(number) ? "-0.0" : "0.0";
         }
         var exact = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
-        String digits = exact.unscaledValue().toString();
-        int point = digits.length() - exact.scale();
+        return pointed(number, exact.unscaledValue().toString(), -exact.scale());
+    }
+
+    private static String pointed(double number, String digits, int exponentOfLast) {
+        int point = digits.length() + exponentOfLast;
         var text = new StringBuilder(isNegative(number) ? "-" : "");
         if (point > 15 || point <= -4) {
             text.append(digits.charAt(0));

@@ -2,6 +2,7 @@ package kwix.language.value;
 
 import kwix.grammar.source.SourceText;
 import kwix.language.error.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Places as values of the language: {@code { column; file; line; }}. */
 public final class Positions {
@@ -10,7 +11,11 @@ public final class Positions {
 
     private Positions() {}
 
-    public static AttributeSet of(Place place) {
+    /** Null for a place in a text that is no file, as the reference has it. */
+    public static Object of(@Nullable Place place) {
+        if (place == null || !place.source().name().startsWith("/")) {
+            return NullValue.NULL;
+        }
         return new AttributeSet(
                 NAMES,
                 new Object[] {

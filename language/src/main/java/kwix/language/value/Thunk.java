@@ -20,6 +20,11 @@ public abstract class Thunk {
     /** Evaluates, stores into {@link #value} and returns it; called only while {@link #value} is null. */
     protected abstract Object evaluate();
 
+    /** What to show of it without evaluating anything of the program's. */
+    protected @Nullable Object known() {
+        return value;
+    }
+
     public final boolean isEvaluated() {
         return value != null;
     }
@@ -31,6 +36,6 @@ public abstract class Thunk {
 
     /** The value if it is known without evaluating anything, else null. */
     public static @Nullable Object known(Object value) {
-        return value instanceof Thunk thunk ? thunk.value : value;
+        return value instanceof Thunk thunk ? thunk.known() : value;
     }
 }

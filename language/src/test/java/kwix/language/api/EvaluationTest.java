@@ -55,6 +55,13 @@ class EvaluationTest {
                 "100000", printed(evaluation(200_000), "let f = n: if n == 0 then 0 else 1 + f (n - 1); in f 100000"));
     }
 
+    /** As in the reference: a place has a file, or it is null. */
+    @Test
+    void placesOfATextThatIsNoFileAreNull() {
+        assertEquals(
+                "[ null null ]", printed(evaluation(100), "[ __curPos (builtins.unsafeGetAttrPos \"a\" { a = 1; }) ]"));
+    }
+
     @Test
     void endsARecursionWithoutEndInAnOrdinaryError() {
         var evaluation = evaluation(10_000);
