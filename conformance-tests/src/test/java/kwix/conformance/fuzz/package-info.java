@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.conformance.fuzz;
+
+import org.jspecify.annotations.NullMarked;
