@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What running a program gave. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** What the program traced, one entry a line of output, without {@code trace: }. */
     List<String> traces();

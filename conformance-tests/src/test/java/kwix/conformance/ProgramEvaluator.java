@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.source.SourceText;
@@ -39,7 +40,7 @@ import kwix.store.Derivation;
 import kwix.store.PhysicalStore;
 
 /** Runs programs through the embedding interface, directly as the command line does or under a Truffle engine. */
-final class ProgramEvaluator implements Evaluator {
+public final class ProgramEvaluator implements Evaluator {
 
     private static final String TRACE = "trace: ";
     private static final Pattern LIBRARY_PLACE = Pattern.compile("(<kwix/[^>\\n]+>):[0-9]+:[0-9]+");
@@ -53,7 +54,7 @@ final class ProgramEvaluator implements Evaluator {
     private final Path library;
     private final Execution execution;
 
-    ProgramEvaluator(Path library, Execution execution) {
+    public ProgramEvaluator(Path library, Execution execution) {
         this.library = library;
         this.execution = execution;
     }
@@ -75,6 +76,24 @@ final class ProgramEvaluator implements Evaluator {
             return new Outcome.Value(Describe.text(text), List.copyOf(traces));
         } catch (KwixException failure) {
             return failure(failure, given.folder(), traces);
+        }
+    }
+
+    /** The printing of an expression's value; {@code started} gets what can be stopped. */
+    public Outcome run(String expression, boolean strict, Consumer<Evaluation> started) {
+        String folder = SourceText.encode(library.toString());
+        List<String> traces = new ArrayList<>();
+        Evaluation evaluation = open(CaseFlags.NONE, folder, traces, REFERENCE_CALL_DEPTH);
+        started.accept(evaluation);
+        try {
+            String text = evaluation.run(() -> {
+                Object value = evaluation.evaluate(new SourceText("«string»", expression), new PathValue(folder));
+                Budget budget = evaluation.context().budget();
+                return (strict ? NixPrinter.printStrict(value, budget) : NixPrinter.print(value, budget)) + "\n";
+            });
+            return new Outcome.Value(Describe.text(text), List.copyOf(traces));
+        } catch (KwixException failure) {
+            return failure(failure, library, traces);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The reference's answer for a case: the content of its {@code .exp} file. */
-sealed interface ReferenceAnswer {
+public sealed interface ReferenceAnswer {
 
     Pattern FAILURE = Pattern.compile("error\\[([a-z-]+)\\]:(?: (.*))?\n", Pattern.DOTALL);
 

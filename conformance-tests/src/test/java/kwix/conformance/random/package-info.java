@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.conformance.random;
+
+import org.jspecify.annotations.NullMarked;
