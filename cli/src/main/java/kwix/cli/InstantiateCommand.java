@@ -62,6 +62,9 @@ final class InstantiateCommand {
     }
 
     private void run() {
+        if (request.writing()) {
+            evaluation.store().writeAtOnce();
+        }
         switch (request.task()) {
             case VERSION -> version();
             case FIND -> request.arguments().forEach(this::find);

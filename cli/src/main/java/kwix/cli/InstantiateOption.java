@@ -28,7 +28,7 @@ enum InstantiateOption {
     INDIRECT(List.of("--indirect"), "Accepted; every root is a link that can be anywhere."),
     READ_WRITE(
             List.of("--read-write-mode"),
-            "Accepted; what an expression puts into the store is written when something reads it."),
+            "With --eval: write all that the expression puts into the store, not only what something reads."),
     DRY_RUN(List.of("--dry-run"), "Print the paths of derivations, but write none."),
     ARG(List.of("--arg"), List.of("NAME", "EXPR"), "Pass the value of an expression to top-level functions."),
     ARGSTR(List.of("--argstr"), List.of("NAME", "TEXT"), "Pass a string to top-level functions."),

@@ -241,7 +241,9 @@ final class InstantiateParser {
                 given.contains(InstantiateOption.STRICT),
                 !given.contains(InstantiateOption.NO_LOCATION),
                 root,
-                !given.contains(InstantiateOption.DRY_RUN),
+                task() == InstantiateRequest.Task.EVALUATE
+                        ? given.contains(InstantiateOption.READ_WRITE)
+                        : !given.contains(InstantiateOption.DRY_RUN),
                 includes,
                 settings.settings(),
                 warnings);

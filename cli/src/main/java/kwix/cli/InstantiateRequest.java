@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments files, expressions or names, in order
  * @param attributes paths to select, at least one
  * @param root where links to derivations go; null for nowhere
- * @param writing whether derivations that are instantiated are written
+ * @param writing whether all that is put into the store is written, derivations included
  * @param warnings what is wrong with settings
  */
 record InstantiateRequest(

@@ -105,7 +105,7 @@ final class SelectionPath {
         if (found == null) {
             throw new KwixException(
                             ErrorCode.MISSING_ATTRIBUTE,
-                            "There is no attribute `" + name + "` on the path `" + text + "`.")
+                            "The attribute `" + name + "` in selection path `" + text + "` was not found.")
                     .withSubject(name)
                     .withHint(Suggestions.forName(bytes, set));
         }

@@ -39,6 +39,7 @@ public final class EvaluationStore {
     private final Map<String, StoreContents> pending = new HashMap<>();
     private final Set<String> allowed = new HashSet<>();
     private final Map<String, SortedSet<String>> references = new HashMap<>();
+    private boolean atOnce;
     private final StoredDerivations derivations = new StoredDerivations(this);
 
     EvaluationStore(PhysicalStore physical, Bounds bounds) {
@@ -51,10 +52,18 @@ public final class EvaluationStore {
         return physical;
     }
 
+    /** From now on all that is added is written at once, read or not. */
+    public void writeAtOnce() {
+        atOnce = true;
+    }
+
     /** Remembers what belongs at a store path, which this evaluation computed from it. */
     public void add(String storePath, StoreContents contents) {
         if (!allowed.contains(storePath)) {
             pending.putIfAbsent(storePath, contents);
+        }
+        if (atOnce) {
+            write(storePath);
         }
     }
 

@@ -32,7 +32,7 @@ public final class DeferredThunk extends Thunk {
         if (running == null) {
             throw new KwixException(
                             ErrorCode.INFINITE_RECURSION,
-                            "Infinite recursion: to evaluate this value, the value itself is needed.")
+                            "This value cannot be evaluated without itself: infinite recursion encountered.")
                     .withCycle(this);
         }
         code = null;
