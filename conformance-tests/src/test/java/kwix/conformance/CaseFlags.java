@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param searchPath entries of {@code -I}; relative ones start at the case's folder
  * @param format null when none is named
+ * @param history a file for {@code git fast-import}, from which a repository is made for the argument {@code repository}
  */
 record CaseFlags(
         boolean strict,
         List<String> searchPath,
         List<Argument> arguments,
         @Nullable String attribute,
-        @Nullable Format format) {
+        @Nullable Format format,
+        @Nullable String history) {
 
-    static final CaseFlags NONE = new CaseFlags(true, List.of(), List.of(), null, null);
+    static final CaseFlags NONE = new CaseFlags(true, List.of(), List.of(), null, null, null);
 
     /** @param literal the text is the value ({@code --argstr}), not an expression ({@code --arg}) */
     record Argument(String name, String text, boolean literal) {}
@@ -44,6 +46,7 @@ record CaseFlags(
         List<Argument> arguments = new ArrayList<>();
         String attribute = null;
         Format format = null;
+        String history = null;
         Iterator<String> words = text.lines().iterator();
         while (words.hasNext()) {
             String word = words.next();
@@ -53,6 +56,7 @@ record CaseFlags(
                 case "-A" -> attribute = next(word, words);
                 case "--arg" -> arguments.add(new Argument(next(word, words), next(word, words), false));
                 case "--argstr" -> arguments.add(new Argument(next(word, words), next(word, words), true));
+                case "--history" -> history = next(word, words);
                 case "--nix" -> format = Format.NIX;
                 case "--json" -> format = Format.JSON;
                 case "--xml" -> format = Format.XML;
@@ -61,7 +65,7 @@ record CaseFlags(
                 default -> throw new IllegalArgumentException("unknown flag in a case: " + word);
             }
         }
-        return new CaseFlags(strict, List.copyOf(searchPath), List.copyOf(arguments), attribute, format);
+        return new CaseFlags(strict, List.copyOf(searchPath), List.copyOf(arguments), attribute, format, history);
     }
 
     private static String next(String flag, Iterator<String> words) {

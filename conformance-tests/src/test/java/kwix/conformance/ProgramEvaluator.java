@@ -132,10 +132,15 @@ public final class ProgramEvaluator implements Evaluator {
     }
 
     private static Object applied(CaseFlags flags, Object value, Evaluation evaluation, String folder) {
-        if (flags.arguments().isEmpty() || !Functions.isCallable(value)) {
+        if (flags.arguments().isEmpty() && flags.history() == null || !Functions.isCallable(value)) {
             return value;
         }
         AttributeSetBuilder arguments = new AttributeSetBuilder();
+        if (flags.history() != null) {
+            Path repository =
+                    GitHistory.repository(Path.of(Describe.text(folder)).resolve(flags.history()));
+            arguments.put("repository", SourceText.encode(repository.toString()));
+        }
         for (CaseFlags.Argument argument : flags.arguments()) {
             Object given = argument.literal()
                     ? SourceText.encode(argument.text())

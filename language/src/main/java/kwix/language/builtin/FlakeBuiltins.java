@@ -13,6 +13,14 @@ final class FlakeBuiltins {
 
     static List<Builtin> declarations() {
         return List.of(
+                builtin("getFlake")
+                        .plainString("reference")
+                        .doc("""
+                            The outputs of a flake without inputs, with what is known of its source. Pure evaluation needs a reference that says the
+                            revision or the hash of the contents.\
+                            """)
+                        .example("builtins.isFunction builtins.getFlake", "true")
+                        .unary((context, reference) -> Flake.of(context, (String) reference)),
                 builtin("parseFlakeRef")
                         .plainString("reference")
                         .doc("The attributes of a reference to a flake that is written as a URL, a path or a name.")

@@ -22,7 +22,8 @@ enum Subject {
     PATHS("!baseNameOf !dirOf toPath"),
     DOCUMENTS("fromJSON toJSON !fromTOML toXML"),
     YAML("fromYAML fromYAMLStream readYAML toYAML toYAMLStream"),
-    FLAKES("parseFlakeRef flakeRefToString"),
+    FETCHERS("fetchurl !fetchTarball !fetchTree !fetchGit !fetchMercurial"),
+    FLAKES("getFlake parseFlakeRef flakeRefToString"),
     CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
             + " addDrvOutputDependencies"),
     HASHES("hashString hashFile convertHash"),
@@ -66,6 +67,7 @@ enum Subject {
             case PATHS -> PathBuiltins.declarations();
             case DOCUMENTS -> DocumentBuiltins.declarations();
             case YAML -> YamlBuiltins.declarations();
+            case FETCHERS -> FetchBuiltins.declarations();
             case FLAKES -> FlakeBuiltins.declarations();
             case CONTEXTS -> ContextBuiltins.declarations();
             case HASHES -> HashBuiltins.declarations();

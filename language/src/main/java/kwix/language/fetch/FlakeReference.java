@@ -84,6 +84,15 @@ public record FlakeReference(InputAttributes source, String folder) {
                 ErrorCode.INVALID_VALUE, "The flake reference " + given + " names nothing: " + invalid.reason() + ".");
     }
 
+    /** Fetches the source that the flake is in. */
+    public FetchedTree fetch(Fetcher fetcher) {
+        try {
+            return fetcher.tree(FetchRequest.request("getFlake", source));
+        } catch (InvalidUrlException invalid) {
+            throw described(source, invalid);
+        }
+    }
+
     public AttributeSet asSet() {
         return (folder.isEmpty() ? source : source.with("dir", folder)).asSet();
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
 import kwix.store.Hash;
 import kwix.store.HashFormat;
@@ -85,5 +87,31 @@ record ForgeScheme(String name) implements InputScheme {
             query.put("host", host);
         }
         return new Url(name, null, path, query, "");
+    }
+
+    /** The archive that the forge makes of the revision. */
+    InputAttributes asArchive(InputAttributes source) {
+        Hash revision = source.revision();
+        if (revision == null) {
+            throw new KwixException(
+                    ErrorCode.UNSUPPORTED,
+                    "The source " + source + " does not say its revision (`rev`), and Kwix asks no forge for it.");
+        }
+        String owner = PercentCode.encode(source.needed("owner"), "");
+        String repository = PercentCode.encode(source.needed("repo"), "");
+        String digits = revision.text(HashFormat.BASE16);
+        String given = source.string("host");
+        String url = switch (name) {
+            case "github" -> host(given, "github.com") + owner + "/" + repository + "/archive/" + digits + ".tar.gz";
+            case "gitlab" ->
+                host(given, "gitlab.com") + "api/v4/projects/" + owner + "%2F" + repository
+                        + "/repository/archive.tar.gz?sha=" + digits;
+            default -> host(given, "git.sr.ht") + owner + "/" + repository + "/archive/" + digits + ".tar.gz";
+        };
+        return source.with("url", url);
+    }
+
+    private static String host(@Nullable String given, String usual) {
+        return "https://" + (given == null ? usual : given) + "/";
     }
 }

@@ -1,0 +1,1 @@
+{ inputs.nixpkgs.url = "path:/x"; outputs = { self, nixpkgs }: { }; }

@@ -1,0 +1,1 @@
+{ outputs = all: { names = builtins.attrNames all; folder = all.self.outPath; }; }

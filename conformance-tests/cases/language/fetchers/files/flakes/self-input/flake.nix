@@ -1,0 +1,1 @@
+{ inputs = { self.submodules = true; }; nixConfig = { }; outputs = { self, ... }: { a = 1; }; }

@@ -1,0 +1,1 @@
+{ edition = 1; outputs = { self }: { }; }

@@ -1,0 +1,297 @@
+package kwix.language.fetch;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kwix.language.value.Budget;
+import kwix.store.Hash;
+import kwix.store.HashFormat;
+import org.apache.commons.compress.utils.BoundedInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the program {@code git} about a repository. Names are bytes, one char each. */
+final class GitProgram {
+
+    private static final String LINK_MODE = "120000";
+    private static final String PROGRAM_MODE = "100755";
+    private static final String SUBMODULE_MODE = "160000";
+
+    private final Path folder;
+    private final Program program;
+
+    GitProgram(Path folder, Budget budget) {
+        this.folder = folder;
+        this.program = new Program(budget);
+    }
+
+    /** The commands of the repository's own configuration that reading would run are switched off. */
+    private List<String> command(String... words) {
+        var command = new ArrayList<>(List.of(
+                "git", "-C", folder.toString(), "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private String run(String... words) throws Program.Failed, IOException {
+        return run(Map.of(), "", words);
+    }
+
+    private String run(Map<String, String> more, String input, String... words) throws Program.Failed, IOException {
+        var environment = new HashMap<>(environment());
+        environment.putAll(more);
+        byte[] output = program.run(command(words), environment, input.getBytes(StandardCharsets.ISO_8859_1));
+        return new String(output, StandardCharsets.ISO_8859_1);
+    }
+
+    /** What keeps git to this folder: a repository that lies around it is another one. */
+    private Map<String, String> environment() {
+        Path parent = folder.toAbsolutePath().getParent();
+        return Map.of(
+                "GIT_OPTIONAL_LOCKS",
+                "0",
+                "GIT_TERMINAL_PROMPT",
+                "0",
+                "LC_ALL",
+                "C",
+                "GIT_CEILING_DIRECTORIES",
+                parent == null ? "" : parent.toString());
+    }
+
+    /** Takes a repository of elsewhere into this folder, which is empty. */
+    void load(String url, @Nullable String ref, @Nullable Hash revision, boolean all, boolean shallow)
+            throws Program.Failed, IOException {
+        run("init", "--quiet", "--bare");
+        String wanted = all
+                ? "refs/*:refs/*"
+                : revision != null
+                        ? revision.text(HashFormat.BASE16)
+                        : ref == null || ref.equals("HEAD")
+                                ? "HEAD:refs/heads/fetched"
+                                : ref.startsWith("refs/")
+                                        ? ref + ":" + ref
+                                        : "refs/heads/" + ref + ":refs/heads/" + ref;
+        var words = new ArrayList<>(List.of("fetch", "--quiet", "--force"));
+        if (shallow) {
+            words.add("--depth=1");
+        }
+        words.addAll(List.of("--", url, wanted));
+        run(words.toArray(String[]::new));
+        if (ref == null || ref.equals("HEAD")) {
+            run("symbolic-ref", "HEAD", "refs/heads/fetched");
+        }
+    }
+
+    /** The commit that a reference or revision names. */
+    String revision(String name) throws Program.Failed, IOException {
+        return run("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
+                .strip();
+    }
+
+    /** The commit that is checked out; null before the first. */
+    @Nullable
+    String head() throws IOException {
+        try {
+            return revision("HEAD");
+        } catch (Program.Failed none) {
+            return null;
+        }
+    }
+
+    boolean isRepository() throws IOException {
+        try {
+            run("rev-parse", "--git-dir");
+            return true;
+        } catch (Program.Failed none) {
+            return false;
+        }
+    }
+
+    boolean isShallow() throws Program.Failed, IOException {
+        return run("rev-parse", "--is-shallow-repository").strip().equals("true");
+    }
+
+    /** When a commit was made, in seconds since 1970. */
+    long time(String revision) throws Program.Failed, IOException {
+        return Long.parseLong(run("log", "-1", "--no-show-signature", "--format=%ct", revision)
+                .strip());
+    }
+
+    long count(String revision) throws Program.Failed, IOException {
+        return Long.parseLong(run("rev-list", "--count", revision).strip());
+    }
+
+    boolean isDirty() throws Program.Failed, IOException {
+        return !run("status", "--porcelain", "-z", "--untracked-files=no", "--ignore-submodules=all")
+                .isEmpty();
+    }
+
+    boolean hasSubmodules() throws Program.Failed, IOException {
+        return fields(run("ls-files", "-z", "--stage")).stream().anyMatch(entry -> entry.startsWith(SUBMODULE_MODE));
+    }
+
+    /** The names of the files that git tracks, submodules left out. */
+    List<String> tracked(boolean exportIgnore) throws Program.Failed, IOException {
+        var names = new ArrayList<String>();
+        for (String entry : fields(run("ls-files", "-z", "--stage"))) {
+            if (!entry.startsWith(SUBMODULE_MODE)) {
+                names.add(entry.substring(entry.indexOf('\t') + 1));
+            }
+        }
+        if (exportIgnore) {
+            Set<String> ignored = ignored(names, Map.of(), "check-attr", "-z", "--stdin", "export-ignore");
+            names.removeIf(name -> isBelow(ignored, name));
+        }
+        return names;
+    }
+
+    /**
+     * Puts the files of a commit into a tree.
+     *
+     * @return whether there are submodules among them, which become empty folders
+     */
+    boolean read(String revision, UnpackedTree tree, boolean exportIgnore)
+            throws Program.Failed, IOException, InvalidTreeException {
+        List<String> entries = fields(run("ls-tree", "-r", "-z", "--full-tree", revision));
+        Set<String> ignored = exportIgnore ? ignored(revision, entries) : Set.of();
+        var kept = new ArrayList<String>();
+        var wanted = new StringBuilder();
+        boolean links = false;
+        for (String entry : entries) {
+            String name = entry.substring(entry.indexOf('\t') + 1);
+            if (isBelow(ignored, name)) {
+                continue;
+            }
+            if (entry.startsWith(SUBMODULE_MODE)) {
+                links = true;
+                tree.addFolder(name);
+            } else {
+                kept.add(entry);
+                wanted.append(entry, entry.lastIndexOf(' ', entry.indexOf('\t')) + 1, entry.indexOf('\t'))
+                        .append('\n');
+            }
+        }
+        byte[] input = wanted.toString().getBytes(StandardCharsets.ISO_8859_1);
+        program.run(command("cat-file", "--batch"), environment(), input, output -> {
+            var in = new BufferedInputStream(output);
+            for (String entry : kept) {
+                blob(entry, in, tree);
+            }
+            return kept.size();
+        });
+        return links;
+    }
+
+    private static void blob(String entry, InputStream in, UnpackedTree tree) throws IOException, InvalidTreeException {
+        String header = line(in);
+        String name = entry.substring(entry.indexOf('\t') + 1);
+        String[] words = header.split(" ");
+        if (words.length != 3 || !words[1].equals("blob")) {
+            throw new InvalidTreeException("lacks the contents of `" + name + "`");
+        }
+        long length = Long.parseLong(words[2]);
+        if (entry.startsWith(LINK_MODE)) {
+            tree.addLink(name, new String(in.readNBytes((int) length), StandardCharsets.ISO_8859_1));
+        } else {
+            var contents = new BoundedInputStream(in, length);
+            tree.addFile(name, entry.startsWith(PROGRAM_MODE), contents);
+        }
+        in.read();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            line.write(c);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private Set<String> ignored(String revision, List<String> entries) throws Program.Failed, IOException {
+        Path scratch = temporary();
+        try {
+            // An empty work tree, so that only the attributes in the commit count; and a bare repository has none.
+            Path empty = Files.createDirectory(scratch.resolve("empty"));
+            var index = Map.of(
+                    "GIT_INDEX_FILE", scratch.resolve("index").toString(),
+                    "GIT_DIR", run("rev-parse", "--absolute-git-dir").stripTrailing(),
+                    "GIT_WORK_TREE", empty.toString());
+            run(index, "", "read-tree", revision);
+            var names = new ArrayList<String>();
+            entries.forEach(entry -> names.add(entry.substring(entry.indexOf('\t') + 1)));
+            return ignored(
+                    names, index, "-C", empty.toString(), "check-attr", "--cached", "-z", "--stdin", "export-ignore");
+        } finally {
+            remove(scratch);
+        }
+    }
+
+    /** The files and folders that have the attribute. */
+    private Set<String> ignored(List<String> names, Map<String, String> environment, String... words)
+            throws Program.Failed, IOException {
+        var asked = new TreeSet<String>();
+        for (String name : names) {
+            asked.add(name);
+            for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
+                asked.add(name.substring(0, slash));
+            }
+        }
+        List<String> answers = fields(run(environment, String.join("\0", asked) + "\0", words));
+        var ignored = new HashSet<String>();
+        for (int i = 0; i + 2 < answers.size(); i += 3) {
+            if (answers.get(i + 2).equals("set")) {
+                ignored.add(answers.get(i));
+            }
+        }
+        return ignored;
+    }
+
+    private static boolean isBelow(Set<String> ignored, String name) {
+        if (ignored.isEmpty()) {
+            return false;
+        }
+        for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
+            if (ignored.contains(name.substring(0, slash))) {
+                return true;
+            }
+        }
+        return ignored.contains(name);
+    }
+
+    private static List<String> fields(String output) {
+        return output.isEmpty() ? List.of() : List.of(output.split("\0"));
+    }
+
+    Path temporary() throws IOException {
+        return Files.createTempDirectory("kwix-git-");
+    }
+
+    static void remove(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

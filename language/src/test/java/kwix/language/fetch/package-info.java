@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.language.fetch;
+
+import org.jspecify.annotations.NullMarked;
