@@ -3,10 +3,9 @@ package kwix.language.node.variable;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.node.KwixNode;
 import kwix.language.node.thunk.SuspensionNode;
-import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
-/** A variable of the function itself, named where slots are being filled: what its slot holds when that is evaluated, else later what it holds then. */
+/** A variable of the function itself, named where slots are being filled: what its slot holds, or later what it will hold. */
 public final class FillingLocalNode extends KwixNode {
 
     private final int slot;
@@ -33,8 +32,7 @@ public final class FillingLocalNode extends KwixNode {
     @Override
     public Object suspend(Object[] environment) {
         Object filled = environment[slot];
-        // One thunk for two names would be simpler, but an infinite recursion could not tell which names it went
-        // through.
-        return filled == null || Thunk.known(filled) == null ? later.suspend(environment) : filled;
+        // One thunk for two names: printing shows which lists and sets are the same one.
+        return filled == null ? later.suspend(environment) : filled;
     }
 }
