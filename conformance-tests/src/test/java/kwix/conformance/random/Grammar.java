@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** The productions of a {@code .grammar} resource, see {@code programs.grammar} for how they are written. */
 final class Grammar {
@@ -69,19 +70,23 @@ final class Grammar {
         return new Production(Type.parse(text.substring(0, equals)), List.copyOf(pieces), rare);
     }
 
-    List<Production> productions() {
-        return productions;
-    }
-
-    /** Some production that may stand where the type is wanted. */
+    /** Some production that may stand where the type is wanted, or null when there is none. */
+    @Nullable
     Production some(Type wanted, Random random) {
         List<Production> fitting = byWanted.computeIfAbsent(wanted, this::fitting);
+        if (fitting.isEmpty()) {
+            return null;
+        }
         while (true) {
             Production production = fitting.get(random.nextInt(fitting.size()));
             if (!production.rare() || random.nextInt(RARELY) == 0) {
                 return production;
             }
         }
+    }
+
+    Production any(Random random) {
+        return productions.get(random.nextInt(productions.size()));
     }
 
     private List<Production> fitting(Type wanted) {

@@ -51,6 +51,13 @@ final class ProgramGenerator {
         return given.startsWith("-") || given.isBlank() ? "(" + given + ")" : given;
     }
 
+    /** A use of one of the grammar's productions, all of them equally often, with arguments that are mostly literals. */
+    static String use(Grammar grammar, long seed) {
+        var generator = new ProgramGenerator(grammar, seed);
+        Grammar.Production production = grammar.any(generator.random);
+        return generator.filled(production, Type.noVariables(), generator.random.nextInt(LARGEST / 3), List.of());
+    }
+
     /** An expression that may need parentheses. */
     String expression(Type asked, int size, List<Variable> scope) {
         Type type = random.nextInt(ILL_TYPED) == 0 ? Type.some(random) : asked.isAny() ? ground(size) : asked;
@@ -94,8 +101,16 @@ final class ProgramGenerator {
 
     private String produced(Type type, int size, List<Variable> scope) {
         Grammar.Production production = grammar.some(type, random);
+        if (production == null) {
+            return leaf(type, scope);
+        }
         Map<Character, Type> variables = Type.noVariables();
         type.accepts(production.type(), variables);
+        return filled(production, variables, size, scope);
+    }
+
+    private String filled(
+            Grammar.Production production, Map<Character, Type> variables, int size, List<Variable> scope) {
         int holes = (int) production.pieces().stream()
                 .filter(Grammar.Hole.class::isInstance)
                 .count();
