@@ -131,8 +131,9 @@ final class Access {
      * What the settings ask for.
      *
      * @param printer for findings about sources
+     * @param restricted whether {@code --restrict} was given
      */
-    Conduct conduct(ErrorPrinter printer, boolean libraryListed) {
+    Conduct conduct(ErrorPrinter printer, boolean libraryListed, boolean restricted) {
         String system = settings.system();
         return new Conduct(
                 settings.traceVerbose(),
@@ -141,7 +142,9 @@ final class Access {
                 settings.lints(),
                 (finding, source) -> invocation.report(printer.print(finding, source)),
                 libraryListed,
-                system == null ? null : SourceText.encode(system));
+                system == null ? null : SourceText.encode(system),
+                settings.restricted() || restricted,
+                settings.restricted() ? encoded(settings.allowedUris()) : null);
     }
 
     /** Where contents of store paths are kept. */

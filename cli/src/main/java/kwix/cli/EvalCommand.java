@@ -51,7 +51,7 @@ final class EvalCommand {
                 access.searchPath(),
                 line -> invocation.reportBytes(line + "\n"),
                 access::store,
-                access.conduct(warnings, true));
+                access.conduct(warnings, true, !request.restrictions().isEmpty()));
         evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
     }
 

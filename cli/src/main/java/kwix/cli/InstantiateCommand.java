@@ -48,7 +48,7 @@ final class InstantiateCommand {
                 access.referenceSearchPath(),
                 line -> invocation.reportBytes(line + "\n"),
                 access::store,
-                access.conduct(warnings, false));
+                access.conduct(warnings, false, false));
         evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
     }
 

@@ -160,6 +160,7 @@ public final class Fetcher {
         return switch (url.scheme()) {
             case "file" -> local(text, file, locked);
             case "http", "https" -> {
+                requireAllowed(text);
                 try {
                     Path temporary = temporary();
                     Download.load(url.withoutFragment().toString(), temporary, budget);
@@ -195,7 +196,30 @@ public final class Fetcher {
     }
 
     private FileTree files(boolean locked) {
-        return locked && machine.pure() ? new FolderTree(Path.of("/")) : new MachineTree(machine, budget);
+        return locked && readsAnywhere() ? new FolderTree(Path.of("/")) : new MachineTree(machine, budget);
+    }
+
+    /** Whether what a hash or revision names may be read outside of the bounds, which are those of pure evaluation only. */
+    boolean readsAnywhere() {
+        return machine.pure() && !machine.conduct().fetchesInBounds();
+    }
+
+    /** Refuses what is not on this machine where the user said what may be fetched. */
+    void requireAllowed(String url) {
+        List<String> allowed = machine.conduct().fetchable();
+        if (allowed != null && allowed.stream().noneMatch(prefix -> begins(url, prefix))) {
+            throw new KwixException(
+                            ErrorCode.FORBIDDEN, "Restricted evaluation does not fetch `" + Describe.text(url) + "`.")
+                    .withHint("The setting `allowed-uris` lists the beginnings of what it fetches.");
+        }
+    }
+
+    private static boolean begins(String url, String prefix) {
+        return url.equals(prefix)
+                || !prefix.isEmpty()
+                        && url.startsWith(prefix)
+                        && url.length() > prefix.length()
+                        && (prefix.endsWith("/") || prefix.endsWith(":") || url.charAt(prefix.length()) == '/');
     }
 
     private Path temporary() throws IOException {

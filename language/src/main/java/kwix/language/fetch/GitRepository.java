@@ -47,6 +47,7 @@ final class GitRepository {
                         ? commit(new GitProgram(folder, fetcher.budget()))
                         : workTree(new GitProgram(folder, fetcher.budget()), folder);
             }
+            fetcher.requireAllowed(url);
             Path folder = Files.createTempDirectory("kwix-git-");
             try {
                 var git = new GitProgram(folder, fetcher.budget());
@@ -80,9 +81,9 @@ final class GitRepository {
         }
         String path = PathValue.normalised(name).path();
         // A revision says all of what is read, so the bounds of pure evaluation need not hold it.
-        boolean exists = fetcher.machine().pure()
+        boolean exists = source.has("rev") && fetcher.readsAnywhere()
                 ? Files.exists(FileNames.path(path))
-                : fetcher.machine().exists(new PathValue(path), true);
+                : fetcher.machine().fileType(new PathValue(path)) != null;
         if (!exists) {
             throw new KwixException(
                     ErrorCode.MISSING_FILE, "The git repository `" + Describe.text(path) + "` does not exist.");

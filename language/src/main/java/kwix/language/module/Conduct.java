@@ -1,5 +1,6 @@
 package kwix.language.module;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.lint.LiteralLints;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings takes what the lints have to say of a source
  * @param libraryListed whether {@code builtins.nixPath} lists the standard library, so that {@code <kwix/…>} is found
  * @param system what {@code builtins.currentSystem} gives, as bytes; null for the machine's own
+ * @param fetchesInBounds whether fetchers too read files of the machine only inside of the bounds, even where a hash says what is read
+ * @param fetchable the beginnings of what may be fetched from elsewhere; null for anything
  */
 public record Conduct(
         boolean traceVerbose,
@@ -21,8 +24,10 @@ public record Conduct(
         LiteralLints lints,
         BiConsumer<Diagnostic, SourceText> warnings,
         boolean libraryListed,
-        @Nullable String system) {
+        @Nullable String system,
+        boolean fetchesInBounds,
+        @Nullable List<String> fetchable) {
 
     public static final Conduct USUAL =
-            new Conduct(false, false, LiteralLints.NONE, (finding, source) -> {}, true, null);
+            new Conduct(false, false, LiteralLints.NONE, (finding, source) -> {}, true, null, false, null);
 }

@@ -160,7 +160,10 @@ public final class EvaluationStore {
             } else if (!name.isEmpty() && !name.equals(".")) {
                 done.addLast(name);
             }
-            String target = rest.isEmpty() && !followLast ? null : linkTarget(physicalOf(text(done)));
+            String here = text(done);
+            // The store itself may be a link to the user's folder: it is where logical paths begin.
+            boolean fixed = here.equals(StorePaths.NIX.folder()) || rest.isEmpty() && !followLast;
+            String target = fixed ? null : linkTarget(physicalOf(here));
             if (target != null) {
                 if (++links > MOST_LINKS) {
                     throw new KwixException(
