@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It goes through the attributes of a set in the order in which it met their names in its life, so that what a program fails of first
  * may depend on others before it. A process here meets first all the names that programs may use, in the order of names, which is ours.
  */
-final class Reference {
+public final class Reference {
 
     private static final int PROGRAMS_A_PROCESS = 100;
     private static final long SECONDS_A_PROCESS = 60;
@@ -51,6 +51,11 @@ final class Reference {
 
     /** {@code $KWIX_ORACLE}, else what lies beside the checkout, else the first on the PATH. */
     static Optional<Reference> find(Path root) {
+        return program(root).map(found -> new Reference(found, root.resolve("conformance-tests/reference")));
+    }
+
+    /** The program, looked for in the same places. */
+    public static Optional<Path> program(Path root) {
         List<Path> places = new ArrayList<>();
         String named = System.getenv("KWIX_ORACLE");
         if (named != null) {
@@ -60,10 +65,7 @@ final class Reference {
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             places.add(Path.of(folder, "nix-instantiate"));
         }
-        return places.stream()
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(found -> new Reference(found, root.resolve("conformance-tests/reference")));
+        return places.stream().filter(Files::isExecutable).findFirst();
     }
 
     /** An answer for each program; null where it took too long or crashed. */
