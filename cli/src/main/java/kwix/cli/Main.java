@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kwix.language.error.ErrorCode;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
 import kwix.language.error.SourceNames;
@@ -178,10 +177,9 @@ public final class Main {
 
     private void report(KwixException failure) {
         invocation.report(printer().print(failure));
-        if (name.equals("nix-instantiate") && failure.code() == ErrorCode.ABORTED) {
-            // Scripts recognise an abort by these words of the reference.
-            invocation.report(
-                    "error: evaluation aborted with the following error message: '" + failure.getMessage() + "'\n");
+        String words = name.equals("nix-instantiate") ? ReferenceWords.of(failure) : null;
+        if (words != null) {
+            invocation.report(words);
         }
     }
 }

@@ -122,7 +122,7 @@ public final class Formals extends Node {
         List<String> near = Suggestions.near(name, known);
         return new KwixException(
                         ErrorCode.WRONG_ARGUMENTS,
-                        subject(code) + " does not take an argument `" + Describe.attribute(name) + "`.")
+                        subject(code) + " was called with the unexpected argument `" + Describe.attribute(name) + "`.")
                 .withSubject(name)
                 .withHint(near.isEmpty() ? null : Suggestions.question(near))
                 .withRelated(code.place, "the function is defined here")
