@@ -85,10 +85,6 @@ final class Grammar {
         }
     }
 
-    Production any(Random random) {
-        return productions.get(random.nextInt(productions.size()));
-    }
-
     private List<Production> fitting(Type wanted) {
         return productions.stream()
                 .filter(each -> wanted.accepts(each.type(), Type.noVariables()))

@@ -51,13 +51,6 @@ final class ProgramGenerator {
         return given.startsWith("-") || given.isBlank() ? "(" + given + ")" : given;
     }
 
-    /** A use of one of the grammar's productions, all of them equally often, with arguments that are mostly literals. */
-    static String use(Grammar grammar, long seed) {
-        var generator = new ProgramGenerator(grammar, seed);
-        Grammar.Production production = grammar.any(generator.random);
-        return generator.filled(production, Type.noVariables(), generator.random.nextInt(LARGEST / 3), List.of());
-    }
-
     /** An expression that may need parentheses. */
     String expression(Type asked, int size, List<Variable> scope) {
         Type type = random.nextInt(ILL_TYPED) == 0 ? Type.some(random) : asked.isAny() ? ground(size) : asked;

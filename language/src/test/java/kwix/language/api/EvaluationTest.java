@@ -83,7 +83,7 @@ class EvaluationTest {
 
     @Test
     void namesThePlacesOfACycle() {
-        var failure = failure(evaluation(10_000), "let a = b + 1;\n    b = a; in a");
+        var failure = failure(evaluation(10_000), "let a = b + 1;\n    b = a + 1; in a");
         assertEquals(ErrorCode.INFINITE_RECURSION, failure.code());
         assertEquals(
                 List.of(2, 1),
