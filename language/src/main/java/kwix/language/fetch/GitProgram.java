@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -29,6 +30,8 @@ final class GitProgram {
     private static final String LINK_MODE = "120000";
     private static final String PROGRAM_MODE = "100755";
     private static final String SUBMODULE_MODE = "160000";
+
+    private static final String MODULES = ".gitmodules";
 
     private final Path folder;
     private final Program program;
@@ -71,8 +74,12 @@ final class GitProgram {
                 parent == null ? "" : parent.toString());
     }
 
-    /** Takes a repository of elsewhere into this folder, which is empty. */
-    void load(String url, @Nullable String ref, @Nullable Hash revision, boolean all, boolean shallow)
+    /**
+     * Takes a repository of elsewhere into this folder, which is empty.
+     *
+     * @param chosen whether the program names the URL; one that another repository names may only use the usual transports
+     */
+    void load(String url, @Nullable String ref, @Nullable Hash revision, boolean all, boolean shallow, boolean chosen)
             throws Program.Failed, IOException {
         run("init", "--quiet", "--bare");
         String wanted = all
@@ -89,7 +96,7 @@ final class GitProgram {
             words.add("--depth=1");
         }
         words.addAll(List.of("--", url, wanted));
-        run(words.toArray(String[]::new));
+        run(Map.of("GIT_PROTOCOL_FROM_USER", chosen ? "1" : "0"), "", words.toArray(String[]::new));
         if (ref == null || ref.equals("HEAD")) {
             run("symbolic-ref", "HEAD", "refs/heads/fetched");
         }
@@ -139,8 +146,39 @@ final class GitProgram {
                 .isEmpty();
     }
 
-    boolean hasSubmodules() throws Program.Failed, IOException {
-        return fields(run("ls-files", "-z", "--stage")).stream().anyMatch(entry -> entry.startsWith(SUBMODULE_MODE));
+    /** The submodules that the work tree lists. */
+    List<Submodule> submodules() throws Program.Failed, IOException {
+        return Files.isRegularFile(folder.resolve(MODULES), LinkOption.NOFOLLOW_LINKS)
+                ? Submodule.listed(fields(run("config", "--file", MODULES, "-z", "--list")))
+                : List.of();
+    }
+
+    /** The submodules that a commit lists. */
+    List<Submodule> submodules(String revision) throws Program.Failed, IOException {
+        String file = revision + ":" + MODULES;
+        try {
+            run("cat-file", "-e", file);
+        } catch (Program.Failed none) {
+            return List.of();
+        }
+        return Submodule.listed(fields(run("config", "--blob", file, "-z", "--list")));
+    }
+
+    /** Where the repository was cloned from, if it was. */
+    @Nullable
+    String origin() throws IOException {
+        String remote = "origin";
+        try {
+            String branch = run("symbolic-ref", "--quiet", "--short", "HEAD").strip();
+            remote = run("config", "--get", "branch." + branch + ".remote").strip();
+        } catch (Program.Failed unset) {
+            remote = "origin";
+        }
+        try {
+            return run("config", "--get", "remote." + remote + ".url").strip();
+        } catch (Program.Failed none) {
+            return null;
+        }
     }
 
     /** The names of the files that git tracks, submodules left out. */
@@ -161,43 +199,49 @@ final class GitProgram {
     /**
      * Puts the files of a commit into a tree.
      *
-     * @return whether there are submodules among them, which become empty folders
+     * @param place the folder of the tree, with a slash behind it unless it is the root
+     * @return the revisions of the submodules by their paths; they become empty folders
      */
-    boolean read(String revision, UnpackedTree tree, boolean exportIgnore)
+    Map<String, String> read(String revision, UnpackedTree tree, String place, boolean exportIgnore)
             throws Program.Failed, IOException, InvalidTreeException {
         List<String> entries = fields(run("ls-tree", "-r", "-z", "--full-tree", revision));
         Set<String> ignored = exportIgnore ? ignored(revision, entries) : Set.of();
         var kept = new ArrayList<String>();
         var wanted = new StringBuilder();
-        boolean links = false;
+        var links = new HashMap<String, String>();
         for (String entry : entries) {
             String name = entry.substring(entry.indexOf('\t') + 1);
             if (isBelow(ignored, name)) {
                 continue;
             }
             if (entry.startsWith(SUBMODULE_MODE)) {
-                links = true;
-                tree.addFolder(name);
+                links.put(name, object(entry));
+                tree.addFolder(place + name);
             } else {
                 kept.add(entry);
-                wanted.append(entry, entry.lastIndexOf(' ', entry.indexOf('\t')) + 1, entry.indexOf('\t'))
-                        .append('\n');
+                wanted.append(object(entry)).append('\n');
             }
         }
         byte[] input = wanted.toString().getBytes(StandardCharsets.ISO_8859_1);
         program.run(command("cat-file", "--batch"), environment(), input, output -> {
             var in = new BufferedInputStream(output);
             for (String entry : kept) {
-                blob(entry, in, tree);
+                blob(entry, in, tree, place);
             }
             return kept.size();
         });
         return links;
     }
 
-    private static void blob(String entry, InputStream in, UnpackedTree tree) throws IOException, InvalidTreeException {
+    private static String object(String entry) {
+        int end = entry.indexOf('\t');
+        return entry.substring(entry.lastIndexOf(' ', end) + 1, end);
+    }
+
+    private static void blob(String entry, InputStream in, UnpackedTree tree, String place)
+            throws IOException, InvalidTreeException {
         String header = line(in);
-        String name = entry.substring(entry.indexOf('\t') + 1);
+        String name = place + entry.substring(entry.indexOf('\t') + 1);
         String[] words = header.split(" ");
         if (words.length != 3 || !words[1].equals("blob")) {
             throw new InvalidTreeException("lacks the contents of `" + name + "`");

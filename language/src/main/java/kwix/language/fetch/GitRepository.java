@@ -3,6 +3,9 @@ package kwix.language.fetch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
@@ -23,9 +26,17 @@ final class GitRepository {
     private final InputAttributes source;
     private final String url;
 
+    /** Whether another repository names this one. */
+    private final boolean inner;
+
     GitRepository(Fetcher fetcher, InputAttributes source) {
+        this(fetcher, source, false);
+    }
+
+    private GitRepository(Fetcher fetcher, InputAttributes source, boolean inner) {
         this.fetcher = fetcher;
         this.source = source;
+        this.inner = inner;
         this.url = source.needed("url");
     }
 
@@ -39,23 +50,22 @@ final class GitRepository {
             throw new KwixException(
                     ErrorCode.UNSUPPORTED, "Kwix does not fetch files that git keeps elsewhere (`lfs`).");
         }
+        return guarded(() -> {
+            Path folder = local();
+            return folder != null && !source.has("rev") && !source.has("ref") && Files.exists(folder.resolve(".git"))
+                    ? workTree(folder)
+                    : opened(this::commit);
+        });
+    }
+
+    private interface Work<T> {
+
+        T result() throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException;
+    }
+
+    private <T> T guarded(Work<T> work) {
         try {
-            Url place = Url.parse(url);
-            if (place.scheme().equals("file")) {
-                Path folder = local(place.fileName());
-                return source.has("rev") || source.has("ref") || !Files.exists(folder.resolve(".git"))
-                        ? commit(new GitProgram(folder, fetcher.budget()))
-                        : workTree(new GitProgram(folder, fetcher.budget()), folder);
-            }
-            fetcher.requireAllowed(url);
-            Path folder = Files.createTempDirectory("kwix-git-");
-            try {
-                var git = new GitProgram(folder, fetcher.budget());
-                git.load(url, source.string("ref"), source.revision(), source.bool("allRefs"), source.bool("shallow"));
-                return commit(git);
-            } finally {
-                GitProgram.remove(folder);
-            }
+            return work.result();
         } catch (InvalidUrlException invalid) {
             throw failed(invalid.reason());
         } catch (InvalidTreeException invalid) {
@@ -65,6 +75,41 @@ final class GitRepository {
         } catch (IOException failure) {
             throw failed(String.valueOf(failure.getMessage()));
         }
+    }
+
+    private interface Reading<T> {
+
+        T read(GitProgram git) throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException;
+    }
+
+    /** Reads the repository where it is on this machine, or else a copy of it. */
+    private <T> T opened(Reading<T> reading)
+            throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
+        Path folder = local();
+        if (folder != null) {
+            return reading.read(new GitProgram(folder, fetcher.budget()));
+        }
+        fetcher.requireAllowed(url);
+        Path copy = Files.createTempDirectory("kwix-git-");
+        try {
+            var git = new GitProgram(copy, fetcher.budget());
+            git.load(
+                    url,
+                    source.string("ref"),
+                    source.revision(),
+                    source.bool("allRefs"),
+                    source.bool("shallow"),
+                    !inner);
+            return reading.read(git);
+        } finally {
+            GitProgram.remove(copy);
+        }
+    }
+
+    /** The repository's folder if it is on this machine. */
+    private @Nullable Path local() throws InvalidUrlException {
+        Url place = Url.parse(url);
+        return place.scheme().equals("file") ? local(place.fileName()) : null;
     }
 
     private KwixException failed(String reason) {
@@ -91,7 +136,8 @@ final class GitRepository {
         return FileNames.path(path);
     }
 
-    private FetchedTree commit(GitProgram git) throws Program.Failed, IOException, InvalidTreeException {
+    private FetchedTree commit(GitProgram git)
+            throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
         String ref = source.string("ref");
         Hash wanted = source.revision();
         String revision = revision(git, wanted != null ? wanted.text(HashFormat.BASE16) : ref == null ? "HEAD" : ref);
@@ -99,8 +145,7 @@ final class GitRepository {
         InputAttributes complete = described(git, revision).with("rev", revision);
         Path folder = git.temporary();
         try (var tree = new UnpackedTree(folder, UnpackedTree.Limits.USUAL)) {
-            boolean links = git.read(revision, tree, source.bool("exportIgnore"));
-            refuseSubmodules(links);
+            read(git, revision, tree, "");
             Hash hash = Archive.hash(tree, "");
             return fetcher.stored(complete, new StoreContents.Tree(tree, "", hash), hash, true);
         } finally {
@@ -119,12 +164,41 @@ final class GitRepository {
         }
     }
 
-    private void refuseSubmodules(boolean links) {
-        if (links && source.bool("submodules")) {
-            throw new KwixException(
-                    ErrorCode.UNSUPPORTED,
-                    "The git repository `" + Describe.text(url) + "` has submodules, which Kwix does not fetch.");
+    /** @param place the folder of the tree for this repository, with a slash behind it unless it is the root */
+    private void read(GitProgram git, String revision, UnpackedTree tree, String place)
+            throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
+        Map<String, String> links = git.read(revision, tree, place, source.bool("exportIgnore"));
+        if (links.isEmpty() || !source.bool("submodules")) {
+            return;
         }
+        String origin = local() == null ? url : git.origin();
+        String base = origin == null ? Url.parse(url).fileName() : origin;
+        for (Submodule submodule : git.submodules(revision)) {
+            String link = links.get(submodule.path());
+            if (link == null) {
+                continue;
+            }
+            String from = submodule.place(base);
+            if (from == null) {
+                throw failed("it does not say where its submodule `" + submodule.path() + "` comes from");
+            }
+            GitRepository repository = inner(from, link);
+            repository.guarded(() -> repository.opened(opened -> {
+                String found = repository.revision(opened, link);
+                repository.refuseShallow(opened);
+                repository.read(opened, found, tree, place + submodule.path() + "/");
+                return found;
+            }));
+        }
+    }
+
+    private GitRepository inner(String from, @Nullable String revision) throws InvalidUrlException {
+        InputAttributes attributes =
+                InputAttributes.of(Map.of("type", "git", "url", from, "submodules", true, "allRefs", true));
+        return new GitRepository(
+                fetcher,
+                new GitScheme().checked(revision == null ? attributes : attributes.with("rev", revision)),
+                true);
     }
 
     private void refuseShallow(GitProgram git) throws Program.Failed, IOException {
@@ -132,7 +206,10 @@ final class GitRepository {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
                             "The git repository `" + Describe.text(url) + "` is a shallow clone.")
-                    .withHint("Write `shallow = true;` to do without the number of its revisions.");
+                    .withHint(
+                            inner
+                                    ? "It is a submodule, which must be whole; `git fetch --unshallow` makes it so."
+                                    : "Write `shallow = true;` to do without the number of its revisions.");
         }
     }
 
@@ -154,14 +231,13 @@ final class GitRepository {
         return described.with(name, found);
     }
 
-    private FetchedTree workTree(GitProgram git, Path folder) throws Program.Failed, IOException {
+    private FetchedTree workTree(Path folder)
+            throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
+        var git = new GitProgram(folder, fetcher.budget());
         @Nullable String head = git.head();
-        boolean dirty = git.isDirty();
+        var names = new ArrayList<String>();
         InputAttributes complete;
-        if (dirty) {
-            fetcher.machine()
-                    .report("warning: the git tree `" + FileNames.bytes(folder)
-                            + "` has changes that are not committed");
+        if (isDirty(git, folder, "", names)) {
             complete = source.with("lastModified", head == null ? 0L : git.time(head));
             if (head != null) {
                 complete = complete.with("dirtyRev", head + "-dirty")
@@ -171,12 +247,47 @@ final class GitRepository {
             complete = source.with("rev", "0".repeat(40)).with("lastModified", 0L);
             complete = source.bool("shallow") ? complete : complete.with("revCount", 0L);
         } else {
-            refuseShallow(git);
             complete = described(git, head).with("rev", head);
         }
-        refuseSubmodules(git.hasSubmodules());
-        var tree = new TrackedTree(folder, git.tracked(source.bool("exportIgnore")));
+        var tree = new TrackedTree(folder, names);
         Hash hash = Archive.hash(tree, "");
         return fetcher.stored(complete, new StoreContents.Tree(tree, "", hash), hash, false);
+    }
+
+    /**
+     * Adds the names that git tracks, here and in submodules.
+     *
+     * @param place the repository's folder below the outermost one, with a slash behind it unless it is that
+     * @return whether something there is not committed
+     */
+    private boolean isDirty(GitProgram git, Path folder, String place, List<String> names)
+            throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
+        boolean dirty = git.isDirty();
+        git.tracked(source.bool("exportIgnore")).forEach(name -> names.add(place + name));
+        for (Submodule submodule : source.bool("submodules") ? git.submodules() : List.<Submodule>of()) {
+            if (!submodule.liesBelow()) {
+                throw failed("its submodule `" + submodule.path() + "` does not lie in it");
+            }
+            GitRepository repository = inner(FileNames.bytes(folder) + "/" + submodule.path(), null);
+            names.add(place + submodule.path() + "/");
+            dirty |= repository.guarded(() -> repository.addTo(names, place + submodule.path() + "/"));
+        }
+        if (dirty) {
+            fetcher.machine()
+                    .report("warning: the git tree `" + FileNames.bytes(folder)
+                            + "` has changes that are not committed");
+        } else if (git.head() != null) {
+            refuseShallow(git);
+        }
+        return dirty;
+    }
+
+    private boolean addTo(List<String> names, String place)
+            throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
+        Path folder = local();
+        if (folder == null || !Files.exists(folder.resolve(".git"))) {
+            throw failed("it is a submodule that is not checked out");
+        }
+        return isDirty(new GitProgram(folder, fetcher.budget()), folder, place, names);
     }
 }

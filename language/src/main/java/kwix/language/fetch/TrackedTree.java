@@ -15,11 +15,21 @@ final class TrackedTree implements FileTree {
     private final FileTree files;
     private final Map<String, TreeSet<String>> folders = new HashMap<>();
 
-    /** @param tracked names below the folder, without a slash in front; those that are not there are left out */
+    /**
+     * @param tracked names below the folder, without a slash in front; those of folders, which may be empty, end in one; those that are not
+     *     there are left out
+     */
     TrackedTree(Path folder, Collection<String> tracked) {
         files = new FolderTree(folder);
         folders.put("", new TreeSet<>());
         for (String name : tracked) {
+            if (name.endsWith("/")) {
+                String path = "/" + name.substring(0, name.length() - 1);
+                if (present(path) == Kind.FOLDER) {
+                    folder(path);
+                }
+                continue;
+            }
             Kind kind = present("/" + name);
             if (kind == Kind.FILE || kind == Kind.SYMBOLIC_LINK) {
                 add("/" + name);
@@ -37,14 +47,20 @@ final class TrackedTree implements FileTree {
         return files.kind(path);
     }
 
+    private TreeSet<String> folder(String path) {
+        TreeSet<String> names = folders.get(path);
+        if (names == null) {
+            names = new TreeSet<>();
+            add(path);
+            folders.put(path, names);
+        }
+        return names;
+    }
+
     private void add(String path) {
         int slash = path.lastIndexOf('/');
         String parent = path.substring(0, slash);
-        if (!folders.containsKey(parent)) {
-            add(parent);
-            folders.put(parent, new TreeSet<>());
-        }
-        folders.get(parent).add(path.substring(slash + 1));
+        folder(parent).add(path.substring(slash + 1));
     }
 
     @Override
