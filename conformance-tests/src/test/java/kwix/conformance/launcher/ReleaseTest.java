@@ -104,6 +104,17 @@ class ReleaseTest {
     }
 
     @Test
+    void aLinkCalledNixInstantiateStandsInForIt() throws Exception {
+        Path link = Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("bin")).resolve("nix-instantiate"), release.launcher());
+        Launch.of(link, "--eval", "-E", SUM)
+                .with("XDG_CACHE_HOME", caches)
+                .run()
+                .prints("2\n")
+                .saysNothing();
+    }
+
+    @Test
     void aDeletedWorkingDirectoryIsSaidInOneLine() throws Exception {
         Launch.Result result = Launch.of(
                         Path.of("/bin/sh"),
