@@ -1,5 +1,6 @@
 package kwix.language.fetch;
 
+import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -21,7 +22,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** Unpacks tar archives, plain or compressed with gzip, bzip2 or xz, and zip archives. What a file is its first bytes say. */
+/** Unpacks tar archives, plain or compressed with gzip, bzip2, xz or zstd, and zip archives. What a file is its first bytes say. */
 final class Unpacker {
 
     private static final int HEADER = 512;
@@ -66,7 +67,7 @@ final class Unpacker {
         return unpacker.lastModified;
     }
 
-    private static InputStream decompressed(InputStream in, byte[] head) throws IOException, InvalidTreeException {
+    private static InputStream decompressed(InputStream in, byte[] head) throws IOException {
         if (starts(head, 0x1F, 0x8B)) {
             return new GZIPInputStream(in);
         }
@@ -81,7 +82,7 @@ final class Unpacker {
                     .get();
         }
         if (starts(head, 0x28, 0xB5, 0x2F, 0xFD)) {
-            throw new InvalidTreeException("is compressed with zstd, which Kwix does not unpack");
+            return new ZstdInputStream(in);
         }
         return in;
     }

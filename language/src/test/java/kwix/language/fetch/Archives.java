@@ -1,5 +1,6 @@
 package kwix.language.fetch;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ final class Archives {
                 case ".gz" -> tar(new GZIPOutputStream(out), entries);
                 case ".bz2" -> tar(new BZip2CompressorOutputStream(out), entries);
                 case ".xz" -> tar(new XZCompressorOutputStream(out), entries);
+                case ".zst" -> tar(new ZstdOutputStream(out), entries);
                 case ".zip" -> zip(out, entries);
                 default -> tar(out, entries);
             }

@@ -1,6 +1,7 @@
 package kwix.language.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,7 +55,7 @@ class UnpackerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.tar.bz2", "a.tar.xz", "a.zip"})
+    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.tar.bz2", "a.tar.xz", "a.tar.zst", "a.zip"})
     void everyFormatGivesTheSameTree(String name) throws Exception {
         Path archive = Archives.write(folder.resolve(name), Archives.TREE);
         Path renamed = Files.move(archive, folder.resolve("without-ending"));
@@ -119,10 +120,11 @@ class UnpackerTest {
         assertEquals("/etc/passwd", result.tree().target("/l"));
     }
 
-    @Test
-    void bombsAreRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"zeros.tar.gz", "zeros.tar.zst"})
+    void bombsAreRefused(String name) throws IOException {
         Path zeros = Archives.write(
-                folder.resolve("zeros.tar.gz"), List.of(entry("a", FILE, "\0".repeat(3 << 20)), entry("b", FILE, "")));
+                folder.resolve(name), List.of(entry("a", FILE, "\0".repeat(3 << 20)), entry("b", FILE, "")));
         var size = assertThrows(InvalidTreeException.class, () -> unpack(zeros, new UnpackedTree.Limits(2 << 20, 100)));
         assertTrue(size.reason().contains("holds more than 2 MiB"), size.reason());
         var count = assertThrows(InvalidTreeException.class, () -> unpack(zeros, new UnpackedTree.Limits(8 << 20, 1)));
@@ -130,13 +132,30 @@ class UnpackerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.tar.bz2", "a.tar.xz", "a.zip"})
+    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.tar.bz2", "a.tar.xz", "a.tar.zst", "a.zip"})
     void cutArchivesAreRefused(String name) throws IOException {
         Path archive = Archives.write(folder.resolve(name), Archives.TREE);
         byte[] bytes = Files.readAllBytes(archive);
         for (int length : new int[] {3, 100, bytes.length / 3}) {
             Files.write(archive, java.util.Arrays.copyOf(bytes, Math.min(length, bytes.length - 60)));
             assertThrows(Exception.class, () -> unpack(archive, UnpackedTree.Limits.USUAL), name + " cut to " + length);
+        }
+    }
+
+    /** The library throws a good many things for such; none may come through but ours. */
+    @Test
+    void damagedZstdIsRefusedOrGivesATree() throws IOException {
+        Path archive = Archives.write(folder.resolve("a.tar.zst"), Archives.TREE);
+        byte[] bytes = Files.readAllBytes(archive);
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= (byte) 0xFF;
+            Files.write(archive, damaged);
+            try {
+                unpack(archive, UnpackedTree.Limits.USUAL);
+            } catch (IOException | InvalidTreeException refused) {
+                assertFalse(String.valueOf(refused.getMessage()).isBlank());
+            }
         }
     }
 
