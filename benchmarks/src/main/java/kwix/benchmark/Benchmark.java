@@ -1,0 +1,208 @@
+package kwix.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Runs the workloads that were asked for and prints what they took. */
+public final class Benchmark {
+
+    private final Options options;
+    private final Programs programs;
+    private final Meter meter;
+    private final Path scratch;
+    private final Report report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+
+    private Benchmark(Options options, Path scratch) {
+        this.options = options;
+        this.scratch = scratch;
+        Path root = options.root();
+        programs = new Programs(
+                root,
+                options.kwix().orElse(root.resolve("kwix")),
+                options.reference()
+                        .or(() -> Programs.findReference(root))
+                        .orElseThrow(() -> new BenchmarkException(
+                                "no reference was found: name one with --reference, or set KWIX_ORACLE")),
+                options.jsonnet().or(() -> Programs.onPath("jsonnet")),
+                options.nixpkgs(),
+                scratch);
+        meter = new Meter(scratch);
+    }
+
+    /** @param arguments the checkout's folder, and then those of the command */
+    public static void main(String[] arguments) throws IOException {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(Options.USAGE);
+            return;
+        }
+        Options options;
+        try {
+            options = Options.parse(
+                    Path.of(arguments[0]), Stream.of(arguments).skip(1).toArray(String[]::new));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("benchmarks/run: " + wrong.getMessage() + "\n\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        Path scratch = Files.createTempDirectory("kwix-benchmark");
+        int status = 0;
+        try {
+            new Benchmark(options, scratch).run();
+        } catch (BenchmarkException failure) {
+            System.err.println("benchmarks/run: " + failure.getMessage());
+            status = 1;
+        } finally {
+            delete(scratch);
+        }
+        System.exit(status);
+    }
+
+    private void run() {
+        List<Workload> comparisons = selected(
+                options.brief()
+                        ? Catalogue.BRIEF
+                        : Stream.of(Catalogue.SMALL, Catalogue.MIDDLE, Catalogue.LARGE, List.of(Catalogue.DEPTH))
+                                .flatMap(List::stream)
+                                .toList());
+        List<Workload> jsonnet =
+                options.brief() || programs.jsonnet().isEmpty() ? List.of() : selected(Catalogue.AGAINST_JSONNET);
+        List<Workload> series = options.brief() ? List.of() : selected(Catalogue.SERIES);
+        if (options.list()) {
+            Stream.of(comparisons, jsonnet, series)
+                    .flatMap(List::stream)
+                    .map(Workload::name)
+                    .distinct()
+                    .forEach(name -> report.line("%s", name));
+            return;
+        }
+        if (comparisons.isEmpty() && jsonnet.isEmpty() && series.isEmpty()) {
+            throw new BenchmarkException("no workload has this name: --list shows them");
+        }
+        AotCache.check(programs, meter, scratch);
+        prepare(Stream.of(
+                        comparisons,
+                        series.stream()
+                                .flatMap(each -> Growth.sizes(each).stream())
+                                .toList())
+                .flatMap(List::stream)
+                .toList());
+        var answers = new Answers(programs, meter);
+        Stream.of(comparisons, jsonnet).flatMap(List::stream).forEach(answers::compare);
+        series.stream().map(each -> Growth.sizes(each).getFirst()).forEach(answers::compare);
+
+        report.line(
+                "%s %s, %d processors, %d runs each; %s; reference: %s",
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                options.runs(),
+                version(programs.version()),
+                version(List.of(programs.reference().toString(), "--version")));
+        List<Comparison> compared = compareWithReference(comparisons);
+        List<Comparison> comparedWithJsonnet = compareWithJsonnet(jsonnet);
+        List<Growth> growths = grow(series);
+        List<Targets.Verdict> verdicts = options.brief() ? List.of() : Targets.judge(compared, growths);
+        if (!verdicts.isEmpty()) {
+            report.heading("Targets");
+            report.targets(verdicts);
+        }
+        options.json().ifPresent(file -> Json.write(file, compared, comparedWithJsonnet, growths, verdicts));
+    }
+
+    private List<Workload> selected(List<Workload> workloads) {
+        return workloads.stream()
+                .filter(options::selects)
+                .filter(each -> programs.nixpkgs().isPresent() || !each.needsNixpkgs())
+                .toList();
+    }
+
+    private void prepare(List<Workload> workloads) {
+        Set<Integer> sizes = new LinkedHashSet<>();
+        for (Workload workload : workloads) {
+            if (workload.kind() == Workload.Kind.SOURCE || workload.kind() == Workload.Kind.SYNTAX) {
+                sizes.add(workload.size());
+            }
+        }
+        for (int size : sizes) {
+            meter.output(programs.source(size), "source-" + size + ".kx");
+        }
+    }
+
+    private List<Comparison> compareWithReference(List<Workload> workloads) {
+        var compared = new ArrayList<Comparison>();
+        if (!workloads.isEmpty()) {
+            report.heading("Against the reference");
+            report.comparisonHead("reference");
+        }
+        for (Workload workload : workloads) {
+            Comparison comparison = Comparison.run(
+                    workload, programs.kwix(workload), programs.reference(workload), options.runs(), meter);
+            report.comparison(comparison);
+            compared.add(comparison);
+        }
+        return compared;
+    }
+
+    private List<Comparison> compareWithJsonnet(List<Workload> workloads) {
+        var compared = new ArrayList<Comparison>();
+        if (!workloads.isEmpty()) {
+            report.heading("Against jsonnet");
+            report.comparisonHead("jsonnet");
+        }
+        for (Workload workload : workloads) {
+            Comparison comparison = Comparison.run(
+                    workload, programs.kwix(workload), programs.jsonnet(workload), options.runs(), meter);
+            report.comparison(comparison);
+            compared.add(comparison);
+        }
+        return compared;
+    }
+
+    private List<Growth> grow(List<Workload> workloads) {
+        var growths = new ArrayList<Growth>();
+        if (workloads.isEmpty()) {
+            return growths;
+        }
+        report.heading("Growth");
+        report.growthHead();
+        var starts = new ArrayList<Double>();
+        for (int i = 0; i < Math.max(3, options.runs()); i++) {
+            starts.add(meter.clock(programs.kwix(Catalogue.SUM)).cpu());
+        }
+        double start = Statistics.median(starts);
+        for (Workload workload : workloads) {
+            Growth growth = Growth.run(workload, programs, Math.min(3, options.runs()), start, meter);
+            report.growth(growth);
+            growths.add(growth);
+        }
+        return growths;
+    }
+
+    private String version(List<String> command) {
+        try {
+            return Files.readString(meter.output(command, "version"))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException failure) {
+            throw new BenchmarkException(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package kwix.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The programs that are compared, and the command lines that make them run a workload.
+ *
+ * @param sources where generated sources lie, named by size
+ */
+record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Optional<Path> nixpkgs, Path sources) {
+
+    /** The attribute of generated sources that is asked for. */
+    private static final String ENTRY = "entry";
+
+    List<String> kwix(Workload workload) {
+        var command = new ArrayList<String>();
+        command.add(kwix.toString());
+        if (workload.kind() == Workload.Kind.SYNTAX) {
+            command.addAll(List.of("nix-instantiate", "--parse", file(workload).toString()));
+            return command;
+        }
+        command.add("eval");
+        command.add(workload.kind() == Workload.Kind.YAML ? "--yaml" : "--json");
+        command.addAll(workload.arguments());
+        addCommon(workload, command);
+        return command;
+    }
+
+    List<String> reference(Workload workload) {
+        var command = new ArrayList<String>();
+        if (workload.arguments().contains("--max-call-depth")) {
+            // Its own stack does not suffice for as many calls as it is told to allow.
+            command.addAll(List.of("sh", "-c", "ulimit -s unlimited && exec \"$@\"", "sh"));
+        }
+        command.add(reference.toString());
+        if (workload.kind() == Workload.Kind.SYNTAX) {
+            command.addAll(List.of("--parse", file(workload).toString()));
+            return command;
+        }
+        command.addAll(List.of("--eval", "--strict", "--json", "-I", "kwix=" + root.resolve("stdlib/src/main/kwix")));
+        command.addAll(workload.arguments());
+        addCommon(workload, command);
+        return command;
+    }
+
+    List<String> jsonnet(Workload workload) {
+        return List.of(
+                jsonnet.orElseThrow().toString(),
+                "--max-stack",
+                "100000",
+                "--tla-code",
+                "n=" + workload.size(),
+                program(workload.program() + ".jsonnet").toString());
+    }
+
+    List<String> version() {
+        return List.of(kwix.toString(), "version");
+    }
+
+    /** Prints the JSON in a file as Kwix writes it. */
+    List<String> rewritten(Path json) {
+        return read("fromJSON", json);
+    }
+
+    /** Prints the YAML in a file as JSON. */
+    List<String> yamlAsJson(Path yaml) {
+        return read("fromYAML", yaml);
+    }
+
+    private List<String> read(String builtin, Path file) {
+        return List.of(
+                kwix.toString(),
+                "eval",
+                "--json",
+                "--argstr",
+                "file",
+                file.toString(),
+                "-E",
+                "{ file }: builtins.%s (builtins.readFile file)".formatted(builtin));
+    }
+
+    /** Prints a source with that many definitions. */
+    List<String> source(int definitions) {
+        return List.of(
+                kwix.toString(),
+                "eval",
+                "--raw",
+                "--arg",
+                "n",
+                Integer.toString(definitions),
+                program("source.kx").toString());
+    }
+
+    Path file(Workload workload) {
+        return switch (workload.kind()) {
+            case SOURCE, SYNTAX -> sources.resolve("source-" + workload.size() + ".kx");
+            case JSON, YAML, JSONNET -> program(workload.program() + ".kx");
+        };
+    }
+
+    private Path program(String name) {
+        return root.resolve("benchmarks/workloads").resolve(name);
+    }
+
+    private void addCommon(Workload workload, List<String> command) {
+        if (workload.needsNixpkgs()) {
+            command.addAll(List.of("-I", "nixpkgs=" + nixpkgs.orElseThrow()));
+        }
+        if (workload.kind() == Workload.Kind.SOURCE) {
+            command.addAll(List.of("-A", ENTRY));
+        } else if (workload.size() != 0) {
+            command.addAll(List.of("--arg", "n", Integer.toString(workload.size())));
+        }
+        command.add(file(workload).toString());
+    }
+
+    /** The reference of this machine. */
+    static Optional<Path> findReference(Path root) {
+        String named = System.getenv("KWIX_ORACLE");
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        Path parent = root.getParent();
+        Path beside = parent == null ? null : parent.resolve("shared/oracle/nix-instantiate");
+        return beside != null && Files.isExecutable(beside) ? Optional.of(beside) : onPath("nix-instantiate");
+    }
+
+    static Optional<Path> onPath(String program) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+            Path candidate = Path.of(folder, program);
+            if (!folder.isEmpty() && Files.isExecutable(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+}

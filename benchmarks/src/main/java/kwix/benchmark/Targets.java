@@ -1,0 +1,165 @@
+package kwix.benchmark;
+
+import static kwix.benchmark.Report.milliseconds;
+import static kwix.benchmark.Report.ratio;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the figures are to reach, and whether they do. A target that nothing was measured for has no verdict. */
+final class Targets {
+
+    record Verdict(String target, String reached, boolean met) {}
+
+    private static final double LARGE = 0.5;
+    private static final double MIDDLE = 0.1;
+    private static final double GROWTH = 1.1;
+
+    private final List<Comparison> comparisons;
+    private final List<Growth> growths;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    private Targets(List<Comparison> comparisons, List<Growth> growths) {
+        this.comparisons = comparisons;
+        this.growths = growths;
+    }
+
+    /** @param comparisons with the reference */
+    static List<Verdict> judge(List<Comparison> comparisons, List<Growth> growths) {
+        var targets = new Targets(comparisons, growths);
+        targets.small();
+        targets.large();
+        targets.middle();
+        targets.growth();
+        targets.parsing();
+        targets.recursion();
+        return targets.verdicts;
+    }
+
+    static List<Comparison> large(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .filter(each -> each.other().wall() >= LARGE && !each.workload().equals(Catalogue.DEPTH))
+                .toList();
+    }
+
+    static List<Comparison> middle(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .filter(each -> each.other().wall() >= MIDDLE && each.other().wall() < LARGE)
+                .toList();
+    }
+
+    private void small() {
+        for (Comparison sum : named(Catalogue.SUM::equals)) {
+            Comparison.Medians kwix = sum.kwix();
+            judge("`1 + 1`: wall ≤ 120 ms", milliseconds(kwix.wall()), kwix.wall() <= 0.120);
+            judge("`1 + 1`: CPU ≤ 100 ms", milliseconds(kwix.cpu()), kwix.cpu() <= 0.100);
+            judge("`1 + 1`: wall ≤ 4 × the reference", ratio(sum.ratio()), sum.ratio() <= 4);
+            kwix.memory().ifPresent(peak -> judge("`1 + 1`: peak memory ≤ 70 MB", "%.0f".formatted(peak), peak <= 70));
+        }
+        for (Comparison module : named(Catalogue.SMALL_MODULE::equals)) {
+            double wall = module.kwix().wall();
+            judge("a small module evaluation: wall ≤ 200 ms", milliseconds(wall), wall <= 0.200);
+        }
+    }
+
+    private void large() {
+        List<Comparison> large = large(comparisons);
+        if (large.isEmpty()) {
+            return;
+        }
+        each("each workload of 0.5 s or more: wall ratio ≤ 1.0", large, 1.0);
+        double mean =
+                Statistics.geometricMean(large.stream().map(Comparison::ratio).toList());
+        judge(
+                "geometric mean of %d workloads of 0.5 s or more ≤ 0.7".formatted(large.size()),
+                ratio(mean),
+                mean <= 0.7);
+        List<Double> memory = memoryRatios(large);
+        if (!memory.isEmpty()) {
+            double peak = Statistics.geometricMean(memory);
+            judge("their peak memory, geometric mean ≤ 2 × the reference", ratio(peak), peak <= 2);
+        }
+    }
+
+    private void middle() {
+        List<Comparison> middle = middle(comparisons);
+        if (middle.isEmpty()) {
+            return;
+        }
+        each("each workload of 0.1 to 0.5 s: wall ratio ≤ 1.5", middle, 1.5);
+        double mean =
+                Statistics.geometricMean(middle.stream().map(Comparison::ratio).toList());
+        judge(
+                "geometric mean of %d workloads of 0.1 to 0.5 s ≤ 1.5".formatted(middle.size()),
+                ratio(mean),
+                mean <= 1.5);
+    }
+
+    private void growth() {
+        for (Growth growth : growths) {
+            double exponent = growth.exponent();
+            judge(
+                    "growth of %s: exponent ≤ 1.1".formatted(growth.workload().program()),
+                    ratio(exponent),
+                    exponent <= GROWTH);
+        }
+    }
+
+    private void parsing() {
+        for (Comparison sum : named(Catalogue.SUM::equals)) {
+            for (Comparison parse : named(Catalogue.SOURCE_200K::equals)) {
+                double above = parse.kwix().cpu() - sum.kwix().cpu();
+                judge("parsing 200 KB: CPU ≤ 140 ms above `1 + 1`", milliseconds(above), above <= 0.140);
+            }
+        }
+        for (Comparison parse : named(Catalogue.SOURCE_5M::equals)) {
+            judge("parsing 5 MB: wall ratio ≤ 1.0", ratio(parse.ratio()), parse.ratio() <= 1);
+        }
+    }
+
+    private void recursion() {
+        for (Comparison depth : named(Catalogue.DEPTH::equals)) {
+            judge(
+                    "1,000,000 levels of `1 + f (n - 1)`",
+                    "%,d".formatted(depth.workload().size()),
+                    true);
+        }
+    }
+
+    private void each(String target, List<Comparison> all, double limit) {
+        List<Comparison> missed = all.stream()
+                .filter(each -> each.ratio() > limit)
+                .sorted(Comparator.comparingDouble(Comparison::ratio).reversed())
+                .toList();
+        String named = String.join(
+                ", ",
+                missed.stream()
+                        .map(each -> each.workload().name() + " " + ratio(each.ratio()))
+                        .toList());
+        judge(
+                target,
+                missed.isEmpty()
+                        ? "all %d".formatted(all.size())
+                        : "%d of %d not: %s".formatted(missed.size(), all.size(), named),
+                missed.isEmpty());
+    }
+
+    private List<Comparison> named(Predicate<Workload> which) {
+        return comparisons.stream().filter(each -> which.test(each.workload())).toList();
+    }
+
+    private static List<Double> memoryRatios(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .filter(each -> each.kwix().memory().isPresent()
+                        && each.other().memory().isPresent())
+                .map(each -> each.kwix().memory().getAsDouble()
+                        / each.other().memory().getAsDouble())
+                .toList();
+    }
+
+    private void judge(String target, String reached, boolean met) {
+        verdicts.add(new Verdict(target, reached, met));
+    }
+}
