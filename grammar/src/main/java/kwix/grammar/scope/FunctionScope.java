@@ -6,5 +6,7 @@ package kwix.grammar.scope;
  *
  * @param parameterSlot slot of the whole argument ({@code x:} or the {@code @} alias), or -1
  * @param formalSlots slots of the formals in their written order; empty for {@code x:}
+ * @param continued whether the body is a lambda whose parameters lie in this same environment: {@code a: b: …} is one function
+ *     of two parameters
  */
-public record FunctionScope(int size, int parameterSlot, int[] formalSlots) {}
+public record FunctionScope(int size, int parameterSlot, int[] formalSlots, boolean continued) {}

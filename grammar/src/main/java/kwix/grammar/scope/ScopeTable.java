@@ -17,7 +17,7 @@ final class ScopeTable implements Scopes {
     private final @Nullable Object[] others;
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private FunctionScope root = new FunctionScope(1, -1, new int[0]);
+    private FunctionScope root = new FunctionScope(1, -1, new int[0], false);
 
     ScopeTable(SyntaxTree tree) {
         variables = new @Nullable Resolution[tree.variables()];

@@ -2,6 +2,7 @@ package kwix.grammar.scope;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import kwix.grammar.scope.VisibleNames.Bound;
 import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.AttributePath;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The walk over a tree that fills the table. */
 final class ScopeWalk {
+
+    /** An application of fewer arguments copies those that it has, so the number must stay small. */
+    private static final int MOST_PARAMETERS = 8;
 
     private final SyntaxTree tree;
     private final GlobalNames globals;
@@ -39,7 +43,7 @@ final class ScopeWalk {
             visible.bind(name, frame, frame.allocate(), null);
         }
         visit(tree.root());
-        table.root(new FunctionScope(frame.size(), -1, new int[0]));
+        table.root(new FunctionScope(frame.size(), -1, new int[0], false));
         return table;
     }
 
@@ -172,25 +176,37 @@ final class ScopeWalk {
     private void visit(Expression.Lambda lambda) {
         Frame outer = frame;
         frame = new Frame(outer.depth + 1);
-        FunctionScope scope = switch (lambda.parameter()) {
-            case Parameter.Named named -> visitBody(lambda, named, List.of());
-            case Parameter.Formals formals -> {
-                problems.duplicateFormals(formals);
-                yield visitBody(lambda, formals.alias(), formals.formals());
-            }
-        };
-        table.put(lambda.index(), scope);
+        visitFunction(lambda, 1);
         frame = outer;
     }
 
-    private FunctionScope visitBody(Expression.Lambda lambda, Parameter.@Nullable Named whole, List<Formal> formals) {
-        int parameterSlot = -1;
-        Bound parameter = null;
-        if (whole != null) {
-            parameterSlot = frame.allocate();
-            parameter = visible.bind(
-                    whole.name(), frame, parameterSlot, new Resolution.Definition(whole.start(), whole.end(), true));
+    /** @param parameter which of the parameters that share the frame this lambda has, from 1 */
+    private void visitFunction(Expression.Lambda lambda, int parameter) {
+        switch (lambda.parameter()) {
+            case Parameter.Named named -> {
+                int slot = frame.allocate();
+                Bound bound = bind(named, slot);
+                boolean continued = parameter < MOST_PARAMETERS && lambda.furtherLambda() != null;
+                if (continued) {
+                    visitFunction(Objects.requireNonNull(lambda.furtherLambda()), parameter + 1);
+                } else {
+                    visit(lambda.body());
+                }
+                visible.unbind(bound);
+                table.put(lambda.index(), new FunctionScope(frame.size(), slot, new int[0], continued));
+            }
+            case Parameter.Formals formals -> {
+                problems.duplicateFormals(formals);
+                table.put(lambda.index(), visitFormals(formals, lambda.body()));
+            }
         }
+    }
+
+    private FunctionScope visitFormals(Parameter.Formals parameter, Expression body) {
+        Parameter.Named alias = parameter.alias();
+        int parameterSlot = alias == null ? -1 : frame.allocate();
+        Bound whole = alias == null ? null : bind(alias, parameterSlot);
+        List<Formal> formals = parameter.formals();
         int[] slots = new int[formals.size()];
         var bound = new Bound[slots.length];
         for (int i = 0; i < slots.length; i++) {
@@ -208,14 +224,19 @@ final class ScopeWalk {
                 visit(formal.fallback());
             }
         }
-        visit(lambda.body());
+        visit(body);
         for (int i = slots.length - 1; i >= 0; i--) {
             visible.unbind(bound[i]);
         }
-        if (parameter != null) {
-            visible.unbind(parameter);
+        if (whole != null) {
+            visible.unbind(whole);
         }
-        return new FunctionScope(frame.size(), parameterSlot, slots);
+        return new FunctionScope(frame.size(), parameterSlot, slots, false);
+    }
+
+    private Bound bind(Parameter.Named parameter, int slot) {
+        return visible.bind(
+                parameter.name(), frame, slot, new Resolution.Definition(parameter.start(), parameter.end(), true));
     }
 
     private Resolution resolve(Expression.Variable variable) {

@@ -74,7 +74,17 @@ public sealed interface Expression extends Tree {
             Parameter parameter,
             Expression body,
             @Nullable Comment doc,
-            int index) implements Expression {}
+            int index) implements Expression {
+
+        /** The {@code b: …} of {@code a: b: …}. */
+        public @Nullable Lambda furtherLambda() {
+            Expression inner = body;
+            while (inner instanceof Parenthesized parenthesized) {
+                inner = parenthesized.inner();
+            }
+            return inner instanceof Lambda further ? further : null;
+        }
+    }
 
     record AttributeSetLiteral(int start, int end, boolean recursive, List<Binding> bindings, int index)
             implements Expression {}

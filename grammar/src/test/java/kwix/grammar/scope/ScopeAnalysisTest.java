@@ -1,12 +1,14 @@
 package kwix.grammar.scope;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.diagnostic.SyntaxCode;
@@ -79,14 +81,42 @@ class ScopeAnalysisTest {
 
     @Test
     void countsFunctionsOutwards() {
-        var analysed = analyse("a: b: [ a b ]");
+        var analysed = analyse("{ a }: { b }: [ a b ]");
         var outer = (Lambda) analysed.root();
         var inner = (Lambda) outer.body();
         var list = (ListLiteral) inner.body();
         assertEquals(new Slot(1, 1), Slot.of(analysed.of(list.elements().get(0))));
         assertEquals(new Slot(0, 1), Slot.of(analysed.of(list.elements().get(1))));
         assertEquals(2, analysed.scopes.function(outer).size());
-        assertEquals(1, analysed.scopes.function(inner).parameterSlot());
+        assertEquals(-1, analysed.scopes.function(inner).parameterSlot());
+    }
+
+    @Test
+    void givesParametersThatFollowEachOtherOneEnvironment() {
+        var analysed = analyse("a: (b: { c }: let d = c; in [ a b c d ])");
+        var first = (Lambda) analysed.root();
+        Lambda second = Objects.requireNonNull(first.furtherLambda());
+        var third = (Lambda) second.body();
+        var list = (ListLiteral) ((Let) third.body()).body();
+        for (int i = 0; i < 4; i++) {
+            assertEquals(new Slot(0, i + 1), Slot.of(analysed.of(list.elements().get(i))));
+        }
+        assertTrue(analysed.scopes.function(first).continued());
+        assertTrue(analysed.scopes.function(second).continued());
+        assertFalse(analysed.scopes.function(third).continued());
+        assertEquals(5, analysed.scopes.function(first).size());
+    }
+
+    @Test
+    void beginsAnotherEnvironmentAfterEightParameters() {
+        var analysed = analyse("a: b: c: d: e: f: g: h: i: [ a i ]");
+        var lambda = (Lambda) analysed.root();
+        while (lambda.furtherLambda() != null) {
+            lambda = lambda.furtherLambda();
+        }
+        var list = (ListLiteral) lambda.body();
+        assertEquals(new Slot(1, 1), Slot.of(analysed.of(list.elements().get(0))));
+        assertEquals(new Slot(0, 1), Slot.of(analysed.of(list.elements().get(1))));
     }
 
     @Test

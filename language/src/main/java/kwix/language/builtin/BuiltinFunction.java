@@ -23,6 +23,12 @@ public final class BuiltinFunction extends FunctionValue {
     private final BuiltinContext context;
     private final int arity;
 
+    /** The body, in the one of the three that fits it. Tests of its type would be slow: it is a lambda behind an interface. */
+    private final @Nullable Unary unary;
+
+    private final @Nullable Binary binary;
+    private final @Nullable Ternary ternary;
+
     /** What is to be done to each argument. */
     private final Kind[] kinds;
 
@@ -30,6 +36,9 @@ public final class BuiltinFunction extends FunctionValue {
         this.declaration = declaration;
         this.context = context;
         this.arity = declaration.parameters().size();
+        unary = declaration.body() instanceof Unary body ? body : null;
+        binary = declaration.body() instanceof Binary body ? body : null;
+        ternary = declaration.body() instanceof Ternary body ? body : null;
         kinds = new Kind[arity];
         for (int i = 0; i < arity; i++) {
             kinds[i] = declaration.parameters().get(i).kind();
@@ -42,7 +51,7 @@ public final class BuiltinFunction extends FunctionValue {
 
     @Override
     public Object call(Object argument) {
-        if (declaration.body() instanceof Unary unary) {
+        if (unary != null) {
             return Thunk.force(unary.call(context, argument(0, argument)));
         }
         return new PartialApplication(argument);
@@ -50,16 +59,15 @@ public final class BuiltinFunction extends FunctionValue {
 
     @Override
     public Object call(Object first, Object second) {
-        return switch (declaration.body()) {
-            case Binary binary -> Thunk.force(binary.call(context, argument(0, first), argument(1, second)));
-            case Ternary ignored -> new PartialApplication(first, second);
-            default -> Functions.call(call(first), second);
-        };
+        if (binary != null) {
+            return Thunk.force(binary.call(context, argument(0, first), argument(1, second)));
+        }
+        return ternary != null ? new PartialApplication(first, second) : Functions.call(call(first), second);
     }
 
     @Override
     public Object call(Object first, Object second, Object third) {
-        if (declaration.body() instanceof Ternary ternary) {
+        if (ternary != null) {
             return Thunk.force(ternary.call(context, argument(0, first), argument(1, second), argument(2, third)));
         }
         return Functions.call(call(first, second), third);

@@ -84,19 +84,35 @@ final class TypeBuiltins {
     }
 
     private static String type(Object value) {
-        return switch (value) {
-            case Long ignored -> "int";
-            case Double ignored -> "float";
-            case Boolean ignored -> "bool";
-            case String ignored -> "string";
-            case ContextString ignored -> "string";
-            case NullValue ignored -> "null";
-            case PathValue ignored -> "path";
-            case ListValue ignored -> "list";
-            case AttributeSet ignored -> "set";
-            case FunctionValue ignored -> "lambda";
-            default -> throw new IllegalStateException("not a value: " + value.getClass());
-        };
+        // No pattern switch: its first use costs milliseconds, and modules ask for types everywhere.
+        if (value instanceof AttributeSet) {
+            return "set";
+        }
+        if (ContextString.isString(value)) {
+            return "string";
+        }
+        if (value instanceof ListValue) {
+            return "list";
+        }
+        if (value instanceof FunctionValue) {
+            return "lambda";
+        }
+        if (value instanceof Boolean) {
+            return "bool";
+        }
+        if (value instanceof Long) {
+            return "int";
+        }
+        if (value == NullValue.NULL) {
+            return "null";
+        }
+        if (value instanceof PathValue) {
+            return "path";
+        }
+        if (value instanceof Double) {
+            return "float";
+        }
+        throw new IllegalStateException("not a value: " + value.getClass());
     }
 
     private static Object formals(Object value) {

@@ -2,6 +2,7 @@ package kwix.language.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kwix.grammar.scope.FunctionScope;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.Formal;
@@ -23,22 +24,31 @@ final class Functions {
     }
 
     KwixNode lambda(Expression.Lambda lambda, @Nullable String name) {
-        FunctionScope scope = translator.scopes().function(lambda);
-        Formals formals = switch (lambda.parameter()) {
+        List<@Nullable String> argumentNames = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        Expression.Lambda last = lambda;
+        while (true) {
+            argumentNames.add(argumentName(last.parameter()));
+            places.add(translator.place(last.start(), last.parameter().end()));
+            if (!translator.scopes().function(last).continued()) {
+                break;
+            }
+            last = Objects.requireNonNull(last.furtherLambda());
+        }
+        FunctionScope scope = translator.scopes().function(last);
+        Formals formals = switch (last.parameter()) {
             case Parameter.Named ignored -> null;
             case Parameter.Formals written -> formals(written, scope);
         };
-        Place place = translator.place(lambda.start(), lambda.parameter().end());
-        KwixNode body = translator.root(translator.strict(lambda.body()), name, lambda);
         return new LambdaNode(
                 scope.size(),
+                argumentNames.toArray(String[]::new),
+                places.toArray(Place[]::new),
                 scope.parameterSlot(),
                 formals,
-                body,
+                translator.root(translator.strict(last.body()), name, lambda),
                 translator.context().budget(),
-                argumentName(lambda.parameter()),
-                name,
-                place);
+                name);
     }
 
     private static @Nullable String argumentName(Parameter parameter) {

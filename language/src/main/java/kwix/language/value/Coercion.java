@@ -50,23 +50,20 @@ public final class Coercion {
             return set(set, more, copyPaths);
         }
         if (more) {
-            switch (value) {
-                case Boolean bool -> {
-                    return bool ? "1" : "";
-                }
-                case NullValue ignored -> {
-                    return "";
-                }
-                case Long number -> {
-                    return number.toString();
-                }
-                case Double number -> {
-                    return Floats.fixed(number);
-                }
-                case ListValue list -> {
-                    return list(list, copyPaths);
-                }
-                default -> {}
+            if (value instanceof Long) {
+                return value.toString();
+            }
+            if (value instanceof Boolean bool) {
+                return bool ? "1" : "";
+            }
+            if (value == NullValue.NULL) {
+                return "";
+            }
+            if (value instanceof ListValue list) {
+                return list(list, copyPaths);
+            }
+            if (value instanceof Double number) {
+                return Floats.fixed(number);
             }
         }
         throw notCoercible(value);

@@ -10,24 +10,36 @@ public final class Equality {
      * functions themselves never are.
      */
     public static boolean equal(Object left, Object right, Budget budget) {
-        return switch (left) {
-            case Long a ->
-                right instanceof Long b
-                        ? a.longValue() == b.longValue()
-                        : right instanceof Double d && a.doubleValue() == d;
-            case Double a ->
-                right instanceof Double b
-                        ? a.doubleValue() == b.doubleValue()
-                        : right instanceof Long l && a == l.doubleValue();
-            case String a -> ContextString.isString(right) && a.equals(ContextString.text(right));
-            case ContextString a -> ContextString.isString(right) && a.text().equals(ContextString.text(right));
-            case Boolean a -> a.equals(right);
-            case NullValue a -> a == right;
-            case PathValue a -> a.equals(right);
-            case ListValue a -> right instanceof ListValue b && lists(a, b, budget);
-            case AttributeSet a -> right instanceof AttributeSet b && sets(a, b, budget);
-            default -> false;
-        };
+        // No pattern switch: its first use costs milliseconds, and this is on every program's path.
+        if (left instanceof String text) {
+            return ContextString.isString(right) && text.equals(ContextString.text(right));
+        }
+        if (left instanceof Long a) {
+            return right instanceof Long b
+                    ? a.longValue() == b.longValue()
+                    : right instanceof Double d && a.doubleValue() == d;
+        }
+        if (left instanceof Boolean || left instanceof PathValue) {
+            return left.equals(right);
+        }
+        if (left == NullValue.NULL) {
+            return right == NullValue.NULL;
+        }
+        if (left instanceof AttributeSet a) {
+            return right instanceof AttributeSet b && sets(a, b, budget);
+        }
+        if (left instanceof ListValue a) {
+            return right instanceof ListValue b && lists(a, b, budget);
+        }
+        if (left instanceof ContextString string) {
+            return ContextString.isString(right) && string.text().equals(ContextString.text(right));
+        }
+        if (left instanceof Double a) {
+            return right instanceof Double b
+                    ? a.doubleValue() == b.doubleValue()
+                    : right instanceof Long l && a == l.doubleValue();
+        }
+        return false;
     }
 
     /** Equality of what lists and sets hold: the same object is equal to itself, even a function, but is forced nevertheless. */

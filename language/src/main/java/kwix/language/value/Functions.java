@@ -28,7 +28,7 @@ public final class Functions {
     }
 
     /** Applies what a function gave for the arguments before. */
-    static Object callResult(FunctionValue function, Object result, Object argument) {
+    public static Object callResult(FunctionValue function, Object result, Object argument) {
         if (result instanceof FunctionValue known) {
             return known.call(argument);
         }

@@ -2,15 +2,12 @@ package kwix.language.node.call;
 
 import java.util.List;
 import kwix.language.error.Place;
-import kwix.language.value.AttributeSet;
-import kwix.language.value.Describe;
-import kwix.language.value.Expect;
 import kwix.language.value.FunctionValue;
-import kwix.language.value.Thunk;
+import kwix.language.value.Functions;
 import org.jspecify.annotations.Nullable;
 
 /** A lambda with the environment that it was written in. */
-public final class Closure extends FunctionValue {
+final class Closure extends FunctionValue {
 
     private final FunctionCode code;
     private final Object[] environment;
@@ -22,56 +19,61 @@ public final class Closure extends FunctionValue {
 
     @Override
     public Object call(Object argument) {
-        var callee = new Object[code.environmentSize];
-        callee[0] = environment;
-        if (code.parameterSlot > 0) {
-            callee[code.parameterSlot] = argument;
-        }
-        code.budget.enter();
-        if (code.formals != null) {
-            code.formals.bind(attributes(argument), callee, code);
-        }
-        Object result = code.body.execute(null, callee);
-        code.budget.leave();
-        return result;
+        return code.arity() == 1
+                ? code.run(code.environment(environment), argument)
+                : new PartialClosure(code, environment, argument);
     }
 
-    private AttributeSet attributes(Object argument) {
-        Object value = Thunk.force(argument);
-        if (value instanceof AttributeSet set) {
-            return set;
+    @Override
+    public Object call(Object first, Object second) {
+        int arity = code.arity();
+        if (arity == 2) {
+            Object[] callee = code.environment(environment);
+            callee[1] = first;
+            return code.run(callee, second);
         }
-        throw Expect.wrongType("a set as the argument of " + describe(code), value)
-                .withRelated(code.place, "the function is defined here");
+        return arity == 1
+                ? Functions.callResult(this, call(first), second)
+                : new PartialClosure(code, environment, first, second);
+    }
+
+    @Override
+    public Object call(Object first, Object second, Object third) {
+        int arity = code.arity();
+        if (arity == 3) {
+            Object[] callee = code.environment(environment);
+            callee[1] = first;
+            callee[2] = second;
+            return code.run(callee, third);
+        }
+        return arity < 3
+                ? Functions.callResult(this, call(first, second), third)
+                : new PartialClosure(code, environment, first, second, third);
     }
 
     @Override
     public @Nullable List<FormalParameter> formals() {
-        return code.parameters();
+        return code.formals(0);
     }
 
     @Override
     public @Nullable String argumentName() {
-        return code.argumentName;
+        return code.parameters[0].name();
     }
 
     @Override
     public boolean acceptsFurtherNames() {
-        return code.formals != null && code.formals.ellipsis();
-    }
-
-    static String describe(FunctionCode code) {
-        return code.name == null ? "an anonymous function" : "`" + Describe.text(code.name) + "`";
+        return code.acceptsFurtherNames(0);
     }
 
     @Override
     public String description() {
-        return describe(code);
+        return code.description();
     }
 
     @Override
     public Place place() {
-        return code.place;
+        return code.parameters[0].place();
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class Formals extends Node {
                         ErrorCode.WRONG_ARGUMENTS,
                         subject(code) + " was called without its required argument `" + Describe.text(name) + "`.")
                 .withSubject(name)
-                .withRelated(code.place, "the function is defined here");
+                .withRelated(code.placeOfFormals(), "the function is defined here");
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < argument.size(); i++) {
             unknown.add(argument.name(i));
@@ -109,7 +109,7 @@ public final class Formals extends Node {
     }
 
     private static String subject(FunctionCode code) {
-        return code.name == null ? "An anonymous function" : "The function " + Closure.describe(code);
+        return code.isAnonymous() ? "An anonymous function" : "The function " + code.description();
     }
 
     private KwixException unexpected(AttributeSet argument, FunctionCode code) {
@@ -125,7 +125,7 @@ public final class Formals extends Node {
                         subject(code) + " was called with the unexpected argument `" + Describe.attribute(name) + "`.")
                 .withSubject(name)
                 .withHint(near.isEmpty() ? null : Suggestions.question(near))
-                .withRelated(code.place, "the function is defined here")
+                .withRelated(code.placeOfFormals(), "the function is defined here")
                 .withRelated(argument.place(at), "the argument is given here");
     }
 }

@@ -6,25 +6,32 @@ import kwix.language.node.KwixNode;
 import kwix.language.value.Budget;
 import org.jspecify.annotations.Nullable;
 
-/** {@code parameter: body}. */
+/** {@code parameter: body}, or several parameters. */
 public final class LambdaNode extends KwixNode {
 
     private final FunctionCode code;
 
     /**
-     * @param argumentName what the whole argument is called, if anything
+     * @param argumentNames what the whole argument of each parameter is called, if anything
+     * @param places of each parameter with the rest of the function
+     * @param lastSlot of the last parameter's whole argument, or -1; the others lie in the slots from 1 on
+     * @param formals of the last parameter
      * @param name the name that it is bound to, for messages
      */
     public LambdaNode(
             int environmentSize,
-            int parameterSlot,
+            @Nullable String[] argumentNames,
+            Place[] places,
+            int lastSlot,
             @Nullable Formals formals,
             KwixNode body,
             Budget budget,
-            @Nullable String argumentName,
-            @Nullable String name,
-            Place place) {
-        this.code = new FunctionCode(environmentSize, parameterSlot, formals, body, budget, argumentName, name, place);
+            @Nullable String name) {
+        var parameters = new FunctionCode.Parameter[places.length];
+        for (int i = 0; i < places.length; i++) {
+            parameters[i] = new FunctionCode.Parameter(argumentNames[i], places[i]);
+        }
+        this.code = new FunctionCode(environmentSize, parameters, lastSlot, formals, body, budget, name);
     }
 
     @Override
