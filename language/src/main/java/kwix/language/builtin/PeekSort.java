@@ -37,20 +37,7 @@ final class PeekSort {
     }
 
     static void sort(Object[] elements, Order order) {
-        int size = elements.length;
-        if (size < 2) {
-            return;
-        }
-        var sort = new PeekSort(elements, order);
-        if (size <= INSERTION) {
-            sort.insert(0, size);
-            return;
-        }
-        int left = sort.runFrom(0, size);
-        if (left == size) {
-            return;
-        }
-        sort.range(0, size, left, sort.runTo(0, size));
+        new PeekSort(elements, order).range(0, elements.length, 0, elements.length);
     }
 
     /** Sorts a range that begins with a run up to {@code leftEnd} and ends with one from {@code rightBegin}. */
@@ -76,7 +63,7 @@ final class PeekSort {
 
     private void around(int begin, int end, int leftEnd, int rightBegin, int middle) {
         int from = middle - 1;
-        int to = middle + 1;
+        int to = middle;
         if (order.before(elements[middle], elements[middle - 1])) {
             while (from > leftEnd && order.before(elements[from], elements[from - 1])) {
                 from--;
@@ -105,38 +92,6 @@ final class PeekSort {
             range(to, end, to + 1, rightBegin);
             merge(begin, to, end);
         }
-    }
-
-    /** The end of the run at the beginning of the range, made ascending. */
-    private int runFrom(int begin, int end) {
-        int to = begin + 1;
-        if (order.before(elements[to], elements[to - 1])) {
-            do {
-                to++;
-            } while (to < end && order.before(elements[to], elements[to - 1]));
-            reverse(begin, to);
-        } else {
-            do {
-                to++;
-            } while (to < end && !order.before(elements[to], elements[to - 1]));
-        }
-        return to;
-    }
-
-    /** The beginning of the run at the end of the range, made ascending. */
-    private int runTo(int begin, int end) {
-        int from = end - 1;
-        if (order.before(elements[from], elements[from - 1])) {
-            do {
-                from--;
-            } while (from > begin && order.before(elements[from], elements[from - 1]));
-            reverse(from, end);
-        } else {
-            do {
-                from--;
-            } while (from > begin && !order.before(elements[from], elements[from - 1]));
-        }
-        return from;
     }
 
     private void reverse(int begin, int end) {
