@@ -150,7 +150,7 @@ final class AttributeSetBuiltins {
     }
 
     private static AttributeSet intersect(AttributeSet names, AttributeSet values) {
-        return keep(values, names::has);
+        return names.isEmpty() ? AttributeSet.EMPTY : keep(values, names::has);
     }
 
     private static AttributeSet keep(AttributeSet set, java.util.function.Predicate<String> wanted) {
@@ -161,7 +161,7 @@ final class AttributeSetBuiltins {
                 kept[count++] = i;
             }
         }
-        return count == kept.length ? set : set.only(Arrays.copyOf(kept, count));
+        return set.only(Arrays.copyOf(kept, count));
     }
 
     private static AttributeSet fromList(BuiltinContext context, ListValue list) {
@@ -196,7 +196,7 @@ final class AttributeSetBuiltins {
 
     private static AttributeSet map(BuiltinContext context, Object function, AttributeSet set) {
         if (set.isEmpty()) {
-            return set;
+            return AttributeSet.EMPTY;
         }
         var values = new Object[set.size()];
         for (int i = 0; i < values.length; i++) {

@@ -34,9 +34,8 @@ final class TracePrinter {
         Object value = Thunk.known(given);
         switch (value) {
             case null -> out.append(SourceText.encode("«thunk»"));
-            case AttributeSet set
-            when !set.isEmpty() -> {
-                if (seen.add(set)) {
+            case AttributeSet set -> {
+                if (seen.add(set.identity())) {
                     set(set);
                 } else {
                     out.append(SourceText.encode("«repeated»"));

@@ -42,9 +42,11 @@ final class Bindings {
         List<BindingGroup.Attribute> sorted = group.attributes().stream()
                 .sorted(Comparator.comparing(attribute -> Translator.bytes(attribute.name())))
                 .toList();
-        var names = new NameTable(sorted.stream()
-                .map(attribute -> Translator.bytes(attribute.name()))
-                .toArray(String[]::new));
+        NameTable names = sorted.isEmpty()
+                ? NameTable.EMPTY
+                : new NameTable(sorted.stream()
+                        .map(attribute -> Translator.bytes(attribute.name()))
+                        .toArray(String[]::new));
         Place[] places = sorted.stream()
                 .map(attribute -> translator.place(attribute.start(), attribute.end()))
                 .toArray(Place[]::new);

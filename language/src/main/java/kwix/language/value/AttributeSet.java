@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An attribute set: names in byte order, each with a value that may be a thunk, and with the place of its definition if known. */
 public final class AttributeSet {
 
+    /** The set that never had room for an attribute: every {@code {}} is this one to traces, see {@link #identity}. */
     public static final AttributeSet EMPTY = new AttributeSet(NameTable.EMPTY, new Object[0], null);
 
     private final NameTable names;
@@ -84,10 +85,28 @@ public final class AttributeSet {
         return places == null ? null : places[index];
     }
 
+    /** A set without attributes that had room for some: another one than {@link #EMPTY}. */
+    public static AttributeSet emptied() {
+        return new AttributeSet(new NameTable(new String[0]), new Object[0], null);
+    }
+
+    /** These attributes as a set of its own. */
+    private AttributeSet again() {
+        return new AttributeSet(names, values, places);
+    }
+
+    /** What is the same object for two sets if and only if they are one to traces: the reference keeps one empty set. */
+    public Object identity() {
+        return names == NameTable.EMPTY ? EMPTY : this;
+    }
+
     /** The attributes at these indices, which ascend. */
     public AttributeSet only(int[] indices) {
         if (indices.length == 0) {
-            return EMPTY;
+            return isEmpty() ? EMPTY : emptied();
+        }
+        if (indices.length == values.length) {
+            return again();
         }
         var keptNames = new String[indices.length];
         var keptValues = new Object[indices.length];
@@ -104,14 +123,14 @@ public final class AttributeSet {
 
     /** {@code this // right}. */
     public AttributeSet update(AttributeSet right) {
-        if (right.isEmpty()) {
-            return this;
-        }
         if (isEmpty()) {
             return right;
         }
+        if (right.isEmpty()) {
+            return this;
+        }
         if (names == right.names) {
-            return right;
+            return right.again();
         }
         return merge(right);
     }

@@ -58,7 +58,8 @@ public final class DynamicAttributesNode extends KwixNode {
             taken.put(name, places[i]);
             added.put(name, values[i].suspend(environment), places[i]);
         }
-        return set.update(added.build());
+        AttributeSet result = set.update(added.build());
+        return result.isEmpty() ? AttributeSet.emptied() : result;
     }
 
     private static String name(Object value, KwixNode node) {
