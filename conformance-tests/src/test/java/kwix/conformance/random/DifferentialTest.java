@@ -43,13 +43,13 @@ class DifferentialTest {
 
     @Test
     void randomProgramsGiveWhatTheReferenceGives() throws IOException, InterruptedException {
-        Reference reference = Reference.find(ROOT)
+        Path library = Path.of(System.getProperty("kwix.stdlib"));
+        Reference reference = Reference.find(ROOT, library)
                 .orElseGet(() -> MissingTool.skip("random programs were not compared with the reference"));
         long seed = Long.getLong("kwix.random.seed", 1);
         long count = Long.getLong("kwix.random.programs", 200);
         List<Disagreement> found = new ArrayList<>();
-        try (Comparison comparison =
-                new Comparison(new ProgramEvaluator(Path.of(System.getProperty("kwix.stdlib")), Execution.DIRECT))) {
+        try (Comparison comparison = new Comparison(new ProgramEvaluator(library, Execution.DIRECT))) {
             for (long from = seed; from < seed + count; from += BATCH) {
                 long to = Math.min(from + BATCH, seed + count);
                 found.addAll(batch(reference, comparison, from, to, from / BATCH % 4 != 0));

@@ -35,10 +35,12 @@ public final class Reference {
 
     private final Path program;
     private final Path script;
+    private final Path folder;
     private final String names;
 
-    private Reference(Path program, Path script) {
+    private Reference(Path program, Path script, Path folder) {
         this.program = program;
+        this.folder = folder;
         StringBuilder set = new StringBuilder("{ ");
         for (String name : Literals.allNames()) {
             set.append('"')
@@ -49,9 +51,13 @@ public final class Reference {
         this.script = script;
     }
 
-    /** {@code $KWIX_ORACLE}, else what lies beside the checkout, else the first on the PATH. */
-    static Optional<Reference> find(Path root) {
-        return program(root).map(found -> new Reference(found, root.resolve("conformance-tests/reference")));
+    /**
+     * {@code $KWIX_ORACLE}, else what lies beside the checkout, else the first on the PATH.
+     *
+     * @param folder against which relative paths resolve
+     */
+    static Optional<Reference> find(Path root, Path folder) {
+        return program(root).map(found -> new Reference(found, root.resolve("conformance-tests/reference"), folder));
     }
 
     /** The program, looked for in the same places. */
@@ -157,8 +163,8 @@ public final class Reference {
 
     private record Finished(int status, String output, String errors) {}
 
-    private static Finished run(List<String> command, String input) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+    private Finished run(List<String> command, String input) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("NIX_PATH", "");
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
