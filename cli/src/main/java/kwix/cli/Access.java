@@ -144,6 +144,7 @@ final class Access {
                 libraryListed,
                 system == null ? null : SourceText.encode(system),
                 settings.restricted() || restricted,
+                invocation.phases(),
                 settings.restricted() ? encoded(settings.allowedUris()) : null);
     }
 

@@ -22,7 +22,7 @@ final class CommandModel {
         CommandSpec root = CommandSpec.create().name("kwix");
         describe(
                 root,
-                "[COMMAND] [OPTION…]",
+                "[--timings] [COMMAND] [OPTION…]",
                 "Kubernetes configuration as a program, in the language of Nix.",
                 List.of(),
                 List.of("kwix eval -E '1 + 2'", "kwix help eval"));
@@ -31,6 +31,12 @@ final class CommandModel {
                 .type(boolean.class)
                 .description("Print the version of Kwix.")
                 .build());
+        for (LaunchOption option : LaunchOption.values()) {
+            root.addOption(OptionSpec.builder(option.text())
+                    .type(boolean.class)
+                    .description(option.description())
+                    .build());
+        }
         for (Command command : Command.values()) {
             root.addSubcommand(command.text(), new CommandLine(command(command)));
         }

@@ -61,22 +61,22 @@ final class EvalCommand {
         SelectionPath path = SelectionPath.parse(request.attribute());
         var command = new EvalCommand(request, invocation, printer);
         byte[] result;
+        invocation.phases().begin(PhaseWatch.Phase.EVALUATION);
         try (var deadline = Deadline.start(request.timeout(), command.evaluation);
                 var memory = MemoryWatch.start(request.memory(), command.evaluation)) {
             result = command.evaluation.run(() -> command.result(path));
+        } finally {
+            invocation.phases().end();
         }
         Output.write(result, request.output(), invocation);
     }
 
     private byte[] result(SelectionPath path) {
-        Object value = value(path);
-        String apply = request.apply();
-        if (apply != null) {
-            Object function = evaluation.evaluate(new SourceText("«--apply»", apply), directory);
-            value = Thunk.force(Functions.call(Expect.function(function), value));
-        }
+        Object value = applied(value(path));
         try {
-            String text = new ResultPrinter(evaluation.context()).print(value, request);
+            var printer = new ResultPrinter(evaluation.context());
+            String text = printer.print(value, request);
+            invocation.phases().again(() -> printer.print(value, request));
             return text.getBytes(StandardCharsets.ISO_8859_1);
         } catch (KwixException failure) {
             if (failure.code() == ErrorCode.NOT_REPRESENTABLE && !request.modules() && isModule(value)) {
@@ -84,6 +84,15 @@ final class EvalCommand {
             }
             throw failure;
         }
+    }
+
+    private Object applied(Object value) {
+        String apply = request.apply();
+        if (apply == null) {
+            return value;
+        }
+        Object function = evaluation.evaluate(new SourceText("«--apply»", apply), directory);
+        return Thunk.force(Functions.call(Expect.function(function), value));
     }
 
     /** Whether a value that cannot be printed has the attributes of a module that declares options, and no others. */

@@ -90,6 +90,11 @@ final class FullParser {
         if (argument.startsWith("-")) {
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
+            if (LaunchOption.of(name) != null) {
+                return new UsageException(
+                        "`" + name + "` is no option of this command",
+                        "it goes before the command: kwix " + name + " …");
+            }
             var known = new ArrayList<String>();
             line.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
             return new UsageException("there is no option `" + name + "`", hint(Suggestions.near(name, known), line));

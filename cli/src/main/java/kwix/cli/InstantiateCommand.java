@@ -55,10 +55,15 @@ final class InstantiateCommand {
     static void run(InstantiateRequest request, Invocation invocation, ErrorPrinter printer) {
         request.warnings().forEach(warning -> invocation.report("warning: " + warning + "\n"));
         var command = new InstantiateCommand(request, invocation, printer);
-        command.evaluation.run(() -> {
-            command.run();
-            return "";
-        });
+        invocation.phases().begin(PhaseWatch.Phase.EVALUATION);
+        try {
+            command.evaluation.run(() -> {
+                command.run();
+                return "";
+            });
+        } finally {
+            invocation.phases().end();
+        }
     }
 
     private void run() {

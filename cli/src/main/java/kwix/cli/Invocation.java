@@ -18,6 +18,7 @@ import kwix.language.value.PathValue;
  * @param directory the working directory, absolute
  * @param outTerminal whether {@code out} is a terminal
  * @param errTerminal whether {@code err} is a terminal
+ * @param phases is told what the run does
  */
 record Invocation(
         List<String> arguments,
@@ -27,7 +28,26 @@ record Invocation(
         Map<String, String> environment,
         Path directory,
         boolean outTerminal,
-        boolean errTerminal) {
+        boolean errTerminal,
+        PhaseWatch phases) {
+
+    /** A run of which nobody wants to know how long its phases take. */
+    Invocation(
+            List<String> arguments,
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> environment,
+            Path directory,
+            boolean outTerminal,
+            boolean errTerminal) {
+        this(arguments, in, out, err, environment, directory, outTerminal, errTerminal, PhaseWatch.NONE);
+    }
+
+    /** The same run with other arguments, and watched. */
+    Invocation watched(List<String> others, PhaseWatch watch) {
+        return new Invocation(others, in, out, err, environment, directory, outTerminal, errTerminal, watch);
+    }
 
     /** The working directory as the language sees it. */
     PathValue workingDirectory() {

@@ -61,7 +61,18 @@ public final class Main {
 
     /** Runs the command. @return the exit status */
     static int run(Invocation invocation) {
-        return new Main(invocation).run();
+        List<String> arguments = invocation.arguments();
+        int command = 0;
+        while (command < arguments.size() && LaunchOption.of(arguments.get(command)) != null) {
+            command++;
+        }
+        if (command == 0) {
+            return new Main(invocation).run();
+        }
+        var timings = new Timings();
+        int status = new Main(invocation.watched(arguments.subList(command, arguments.size()), timings)).run();
+        invocation.report(timings.report());
+        return status;
     }
 
     private int run() {

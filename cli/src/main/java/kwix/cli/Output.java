@@ -32,10 +32,15 @@ final class Output {
 
     /** @param file null for standard output */
     static void write(byte[] bytes, @Nullable String file, Invocation invocation) {
-        if (file == null) {
-            toStandardOutput(bytes, invocation);
-        } else {
-            toFile(bytes, file, FileNames.path(invocation.path(file).path()));
+        invocation.phases().begin(PhaseWatch.Phase.OUTPUT);
+        try {
+            if (file == null) {
+                toStandardOutput(bytes, invocation);
+            } else {
+                toFile(bytes, file, FileNames.path(invocation.path(file).path()));
+            }
+        } finally {
+            invocation.phases().end();
         }
     }
 

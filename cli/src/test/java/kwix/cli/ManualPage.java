@@ -2,6 +2,7 @@ package kwix.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The manual page, from the same declarations as help and the parsers. */
 final class ManualPage {
@@ -35,10 +36,21 @@ final class ManualPage {
         line("kwix \\- Kubernetes configuration as a program, in the language of Nix");
         section("SYNOPSIS");
         line(".B kwix");
-        line("COMMAND [OPTION\\&.\\|.\\|.] [ARGUMENT\\&.\\|.\\|.]");
+        line("["
+                + String.join(
+                        "] [",
+                        Stream.of(LaunchOption.values())
+                                .map(option -> escaped(option.text()))
+                                .toList())
+                + "] COMMAND [OPTION\\&.\\|.\\|.] [ARGUMENT\\&.\\|.\\|.]");
         section("DESCRIPTION");
         paragraph("Kwix evaluates programs in the language of Nix, with a standard library and a module system, and"
                 + " prints the values as YAML, JSON, XML or Nix text.");
+        section("OPTIONS");
+        line("These go before the command.");
+        for (LaunchOption option : LaunchOption.values()) {
+            item(option.text(), option.description());
+        }
         section("COMMANDS");
         for (Command command : Command.values()) {
             command(command);

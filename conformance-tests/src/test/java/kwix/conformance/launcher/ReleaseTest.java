@@ -168,6 +168,30 @@ class ReleaseTest {
     }
 
     @Test
+    void timingsTellWhetherTheCacheIsUsed() throws Exception {
+        timed(caches, "ahead-of-time cache: in use");
+        timed(Path.of("/dev/null/none"), "ahead-of-time cache: warning: there is none");
+        Path others = folder.resolve("rejected");
+        sum().with("XDG_CACHE_HOME", others).run().prints("2\n");
+        Files.writeString(cachesIn(others).getFirst(), "not a cache");
+        timed(others, "ahead-of-time cache: warning: the JVM rejected");
+    }
+
+    private static void timed(Path caches, String state) throws Exception {
+        Result result = Launch.of(release.launcher(), "--timings", "eval", "--nix", "-E", SUM)
+                .with("XDG_CACHE_HOME", caches.toString())
+                .run()
+                .prints("2\n");
+        List<String> lines = result.errors().lines().toList();
+        assertTrue(lines.getLast().startsWith(state), result.errors());
+        for (String phase :
+                List.of("launcher", "JVM", "start of Kwix", "front end", "evaluation", "output", "in all")) {
+            assertTrue(lines.stream().anyMatch(line -> line.startsWith("  " + phase + " ")), result.errors());
+        }
+        assertTrue(result.errors().contains("class loading"), result.errors());
+    }
+
+    @Test
     void worksWhereNoCacheCanBeMade() throws Exception {
         sum().with("XDG_CACHE_HOME", "/dev/null/none").run().prints("2\n").saysNothing();
         Launch.of(release.launcher(), "eval", "--nix", "-E", SUM)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraryListed whether {@code builtins.nixPath} lists the standard library, so that {@code <kwix/…>} is found
  * @param system what {@code builtins.currentSystem} gives, as bytes; null for the machine's own
  * @param fetchesInBounds whether fetchers too read files of the machine only inside of the bounds, even where a hash says what is read
+ * @param readings is told of sources that are read
  * @param fetchable the beginnings of what may be fetched from elsewhere; null for anything
  */
 public record Conduct(
@@ -26,8 +27,9 @@ public record Conduct(
         boolean libraryListed,
         @Nullable String system,
         boolean fetchesInBounds,
+        ReadingWatch readings,
         @Nullable List<String> fetchable) {
 
-    public static final Conduct USUAL =
-            new Conduct(false, false, LiteralLints.NONE, (finding, source) -> {}, true, null, false, null);
+    public static final Conduct USUAL = new Conduct(
+            false, false, LiteralLints.NONE, (finding, source) -> {}, true, null, false, ReadingWatch.NONE, null);
 }

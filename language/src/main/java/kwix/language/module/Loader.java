@@ -60,13 +60,22 @@ public final class Loader implements Importer {
 
     @Override
     public Object evaluate(SourceText source, PathValue directory) {
-        return program(Parser.parse(source), directory.path(), globals).run();
+        return program(source, directory).run();
     }
 
     /** The same, but only read now and evaluated when it is needed. */
     public Thunk deferred(SourceText source, PathValue directory) {
-        Program program = program(Parser.parse(source), directory.path(), globals);
-        return new DeferredThunk(program::run);
+        return new DeferredThunk(program(source, directory)::run);
+    }
+
+    private Program program(SourceText source, PathValue directory) {
+        ReadingWatch watch = machine.conduct().readings();
+        watch.reading(source.name());
+        try {
+            return program(Parser.parse(source), directory.path(), globals);
+        } finally {
+            watch.read();
+        }
     }
 
     /** A text without errors, as evaluating it would read it. @param directory against which relative paths resolve */
@@ -81,7 +90,17 @@ public final class Loader implements Importer {
     }
 
     private Object run(PathValue file, GlobalNames names, Object... outer) {
-        return program(tree(file), folder(file), names).run(outer);
+        return program(file, names).run(outer);
+    }
+
+    private Program program(PathValue file, GlobalNames names) {
+        ReadingWatch watch = machine.conduct().readings();
+        watch.reading(file.path());
+        try {
+            return program(tree(file), folder(file), names);
+        } finally {
+            watch.read();
+        }
     }
 
     private SyntaxTree tree(PathValue file) {
