@@ -40,16 +40,28 @@ final class FullParser {
                     last.isUsageHelpRequested() || root.isUsageHelpRequested(),
                     root.isVersionHelpRequested(),
                     arguments(last));
-        } catch (UnmatchedArgumentException unknown) {
-            throw unknown(unknown);
-        } catch (MissingParameterException missing) {
-            throw new UsageException(missing(missing.getMissing().getFirst()), see(missing.getCommandLine()));
-        } catch (ParameterException wrong) {
+        } catch (RuntimeException failure) {
+            // A clause for one of picocli's exceptions would make the JVM load that from its jar at every start, for
+            // this
+            // class is in the ahead-of-time cache and is checked, and those are too old to be in it.
+            throw refusal(failure);
+        }
+    }
+
+    private static RuntimeException refusal(RuntimeException failure) {
+        if (failure instanceof UnmatchedArgumentException unknown) {
+            return unknown(unknown);
+        }
+        if (failure instanceof MissingParameterException missing) {
+            return new UsageException(missing(missing.getMissing().getFirst()), see(missing.getCommandLine()));
+        }
+        if (failure instanceof ParameterException wrong) {
             String message = String.valueOf(wrong.getMessage());
-            throw new UsageException(
+            return new UsageException(
                     message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
                     see(wrong.getCommandLine()));
         }
+        return failure;
     }
 
     private static ParsedArguments arguments(ParseResult result) {

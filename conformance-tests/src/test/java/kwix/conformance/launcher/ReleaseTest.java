@@ -90,6 +90,23 @@ class ReleaseTest {
         assertEquals(1, cachesIn(caches).size());
     }
 
+    /** What is not in the cache costs a small evaluation more than all that is in it. */
+    @Test
+    void aSmallEvaluationLoadsNothingFromOutsideOfTheCache() throws Exception {
+        Path log = folder.resolve("classes.log");
+        sum().with("KWIX_JAVA_OPTS", "-Dkwix.halt=true -Xlog:class+load:file=" + log)
+                .run()
+                .prints("2\n")
+                .saysNothing();
+        List<String> classes = Files.readAllLines(log);
+        assertTrue(classes.stream().anyMatch(line -> line.contains(" kwix.cli.Main ")));
+        assertEquals(
+                List.of(),
+                classes.stream()
+                        .filter(line -> !line.contains("source: shared objects file"))
+                        .toList());
+    }
+
     @Test
     void theStandardLibraryIsFound() throws Exception {
         Launch.of(

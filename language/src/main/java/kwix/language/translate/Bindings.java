@@ -1,7 +1,6 @@
 package kwix.language.translate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import kwix.grammar.scope.BindingGroup;
 import kwix.grammar.tree.Expression;
@@ -39,9 +38,8 @@ final class Bindings {
     }
 
     KwixNode set(BindingGroup group) {
-        List<BindingGroup.Attribute> sorted = group.attributes().stream()
-                .sorted(Comparator.comparing(attribute -> Translator.bytes(attribute.name())))
-                .toList();
+        List<BindingGroup.Attribute> sorted =
+                group.attributes().stream().sorted(Bindings::byName).toList();
         NameTable names = sorted.isEmpty()
                 ? NameTable.EMPTY
                 : new NameTable(sorted.stream()
@@ -64,6 +62,11 @@ final class Bindings {
                                 .toArray(KwixNode[]::new),
                         sources(group).toArray(SlotNode[]::new));
         return group.dynamicAttributes().isEmpty() ? written : withDynamic(written, group);
+    }
+
+    /** In the order of their bytes. Comparators of the library would make a class at run time. */
+    private static int byName(BindingGroup.Attribute left, BindingGroup.Attribute right) {
+        return Translator.bytes(left.name()).compareTo(Translator.bytes(right.name()));
     }
 
     private KwixNode withDynamic(KwixNode written, BindingGroup group) {
