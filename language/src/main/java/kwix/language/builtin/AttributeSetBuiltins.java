@@ -4,7 +4,6 @@ import static kwix.language.builtin.Builtin.builtin;
 import static kwix.language.builtin.Builtin.global;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,12 @@ import java.util.Map;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.error.Place;
+import kwix.language.value.ApplicationThunk;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.AttributeSetBuilder;
-import kwix.language.value.DeferredThunk;
 import kwix.language.value.Describe;
 import kwix.language.value.ListValue;
+import kwix.language.value.NameTable;
 import kwix.language.value.Positions;
 import kwix.language.value.Suggestions;
 
@@ -63,7 +63,7 @@ final class AttributeSetBuiltins {
                         .list("names")
                         .doc("The set without the attributes of these names. Names that it does not have are ignored.")
                         .example("removeAttrs { x = 1; y = 2; z = 3; } [ \"x\" \"z\" \"a\" ]", "{ y = 2; }")
-                        .binary((context, set, names) -> remove((AttributeSet) set, (ListValue) names)),
+                        .binary((context, set, names) -> remove(context, (AttributeSet) set, (ListValue) names)),
                 builtin("listToAttrs")
                         .list("list")
                         .doc("A set of sets' `name` and `value`. When a name comes more than once, the first one"
@@ -77,7 +77,7 @@ final class AttributeSetBuiltins {
                         .set("values")
                         .doc("The attributes of the second set whose names the first one has too.")
                         .example("builtins.intersectAttrs { x = 1; y = 2; } { y = 3; z = 4; }", "{ y = 3; }")
-                        .binary((context, names, values) -> intersect((AttributeSet) names, (AttributeSet) values)),
+                        .binary((context, names, values) -> ((AttributeSet) values).only((AttributeSet) names)),
                 builtin("catAttrs")
                         .plainString("name")
                         .list("sets")
@@ -141,27 +141,25 @@ final class AttributeSetBuiltins {
         return Positions.of(place);
     }
 
-    private static AttributeSet remove(AttributeSet set, ListValue list) {
-        var removed = new HashSet<String>();
+    private static AttributeSet remove(BuiltinContext context, AttributeSet set, ListValue list) {
+        NameTable names = set.names();
+        var removed = new boolean[names.size()];
+        int rest = removed.length;
         for (int i = 0; i < list.size(); i++) {
-            removed.add(Needed.plainString(list.force(i), "removeAttrs", "each element of argument 2"));
-        }
-        return keep(set, name -> !removed.contains(name));
-    }
-
-    private static AttributeSet intersect(AttributeSet names, AttributeSet values) {
-        return names.isEmpty() ? AttributeSet.EMPTY : keep(values, names::has);
-    }
-
-    private static AttributeSet keep(AttributeSet set, java.util.function.Predicate<String> wanted) {
-        var kept = new int[set.size()];
-        int count = 0;
-        for (int i = 0; i < kept.length; i++) {
-            if (wanted.test(set.name(i))) {
-                kept[count++] = i;
+            context.poll(i);
+            int index = names.indexOf(Needed.plainString(list.force(i), "removeAttrs", "each element of argument 2"));
+            if (index >= 0 && !removed[index]) {
+                removed[index] = true;
+                rest--;
             }
         }
-        return set.only(Arrays.copyOf(kept, count));
+        var kept = new int[rest];
+        for (int i = 0, at = 0; i < removed.length; i++) {
+            if (!removed[i]) {
+                kept[at++] = i;
+            }
+        }
+        return set.only(kept);
     }
 
     private static AttributeSet fromList(BuiltinContext context, ListValue list) {
@@ -201,7 +199,7 @@ final class AttributeSetBuiltins {
         var values = new Object[set.size()];
         for (int i = 0; i < values.length; i++) {
             context.poll(i);
-            values[i] = DeferredThunk.application(function, set.name(i), set.value(i));
+            values[i] = ApplicationThunk.of(function, set.name(i), set.value(i));
         }
         return new AttributeSet(set.names(), values, null);
     }
@@ -217,7 +215,7 @@ final class AttributeSetBuiltins {
             }
         }
         var result = new AttributeSetBuilder(values.size());
-        values.forEach((name, all) -> result.put(name, DeferredThunk.application(function, name, ListValue.of(all))));
+        values.forEach((name, all) -> result.put(name, ApplicationThunk.of(function, name, ListValue.of(all))));
         return result.build();
     }
 }

@@ -6,7 +6,7 @@ import static kwix.language.builtin.Builtin.global;
 import java.util.List;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
-import kwix.language.value.DeferredThunk;
+import kwix.language.value.ApplicationThunk;
 import kwix.language.value.Equality;
 import kwix.language.value.Functions;
 import kwix.language.value.ListValue;
@@ -89,7 +89,7 @@ final class ListBuiltins {
         var results = new Object[list.size()];
         for (int i = 0; i < results.length; i++) {
             context.poll(i);
-            results[i] = DeferredThunk.application(callee, list.get(i));
+            results[i] = ApplicationThunk.of(callee, list.get(i));
         }
         return new ListValue(results);
     }
@@ -159,7 +159,7 @@ final class ListBuiltins {
         var elements = new Object[(int) length];
         for (int i = 0; i < elements.length; i++) {
             context.poll(i);
-            elements[i] = DeferredThunk.application(callee, (long) i);
+            elements[i] = ApplicationThunk.of(callee, (long) i);
         }
         return elements.length == 0 ? ListValue.EMPTY : new ListValue(elements);
     }

@@ -1,18 +1,25 @@
 package kwix.language.value;
 
-import java.util.Arrays;
+import java.util.Objects;
 import kwix.language.error.Place;
 import org.jspecify.annotations.Nullable;
 
-/** An attribute set: names in byte order, each with a value that may be a thunk, and with the place of its definition if known. */
-public final class AttributeSet {
+/**
+ * An attribute set: names in byte order, each with a value that may be a thunk, and with the place of its definition if known.
+ *
+ * <p>An index is that of a name in {@link #names}. To ask for the names, for the size or by an index lays a {@link LayeredSet} out flat;
+ * to ask by a name does not.
+ */
+public sealed class AttributeSet permits LayeredSet {
 
     /** The set that never had room for an attribute: every {@code {}} is this one to traces, see {@link #identity}. */
     public static final AttributeSet EMPTY = new AttributeSet(NameTable.EMPTY, new Object[0], null);
 
-    private final NameTable names;
-    private final Object[] values;
-    private final @Nullable Place @Nullable [] places;
+    /** Null in a layered set only. */
+    private @Nullable NameTable names;
+
+    private Object[] values;
+    private @Nullable Place @Nullable [] places;
 
     /**
      * @param values in the order of the names; not copied, and overwritten with evaluated values
@@ -24,24 +31,35 @@ public final class AttributeSet {
         this.places = places;
     }
 
-    public int size() {
-        return values.length;
+    /** A layered set. */
+    AttributeSet() {
+        values = EMPTY.values;
     }
 
-    public boolean isEmpty() {
-        return values.length == 0;
+    public final int size() {
+        return names().size();
     }
 
-    public NameTable names() {
-        return names;
+    public final boolean isEmpty() {
+        return names != null && values.length == 0;
     }
 
-    public String name(int index) {
-        return names.name(index);
+    /** Whether the names are not in order yet: only {@link #has}, {@link #get} and {@link #forced} leave it so. */
+    public final boolean isLayered() {
+        return names == null;
+    }
+
+    public final NameTable names() {
+        NameTable known = names;
+        return known == null ? flatten() : known;
+    }
+
+    public final String name(int index) {
+        return names().name(index);
     }
 
     /** The value as it is stored: maybe a thunk. */
-    public Object value(int index) {
+    public final Object value(int index) {
         Object value = values[index];
         if (value instanceof Thunk thunk && thunk.isEvaluated()) {
             value = thunk.force();
@@ -51,7 +69,7 @@ public final class AttributeSet {
     }
 
     /** The value in weak head normal form. */
-    public Object force(int index) {
+    public final Object force(int index) {
         Object value = values[index];
         if (value instanceof Thunk thunk) {
             value = thunk.force();
@@ -60,28 +78,37 @@ public final class AttributeSet {
         return value;
     }
 
-    public int indexOf(String name) {
-        return names.indexOf(name);
+    public final int indexOf(String name) {
+        return names().indexOf(name);
     }
 
-    public boolean has(String name) {
-        return names.indexOf(name) >= 0;
+    public final boolean has(String name) {
+        NameTable known = names;
+        return known == null ? layered().holds(name) : known.indexOf(name) >= 0;
     }
 
     /** The value of a name, maybe a thunk, or null when there is none. */
-    public @Nullable Object get(String name) {
-        int index = names.indexOf(name);
+    public final @Nullable Object get(String name) {
+        NameTable known = names;
+        if (known == null) {
+            return layered().find(name);
+        }
+        int index = known.indexOf(name);
         return index < 0 ? null : value(index);
     }
 
     /** The value of a name in weak head normal form, or null when there is none. */
-    public @Nullable Object forced(String name) {
-        int index = names.indexOf(name);
+    public final @Nullable Object forced(String name) {
+        NameTable known = names;
+        if (known == null) {
+            return layered().findForced(name);
+        }
+        int index = known.indexOf(name);
         return index < 0 ? null : force(index);
     }
 
     /** Where an attribute was defined, if known. */
-    public @Nullable Place place(int index) {
+    public final @Nullable Place place(int index) {
         return places == null ? null : places[index];
     }
 
@@ -92,27 +119,28 @@ public final class AttributeSet {
 
     /** These attributes as a set of its own. */
     private AttributeSet again() {
-        return new AttributeSet(names, values, places);
+        return new AttributeSet(names(), values, places);
     }
 
     /** What is the same object for two sets if and only if they are one to traces: the reference keeps one empty set. */
-    public Object identity() {
+    public final Object identity() {
         return names == NameTable.EMPTY ? EMPTY : this;
     }
 
     /** The attributes at these indices, which ascend. */
-    public AttributeSet only(int[] indices) {
+    public final AttributeSet only(int[] indices) {
         if (indices.length == 0) {
             return isEmpty() ? EMPTY : emptied();
         }
         if (indices.length == values.length) {
             return again();
         }
+        String[] all = names().array();
         var keptNames = new String[indices.length];
         var keptValues = new Object[indices.length];
         @Nullable Place @Nullable [] keptPlaces = places == null ? null : new Place[indices.length];
         for (int i = 0; i < indices.length; i++) {
-            keptNames[i] = names.name(indices[i]);
+            keptNames[i] = all[indices[i]];
             keptValues[i] = values[indices[i]];
             if (keptPlaces != null) {
                 keptPlaces[i] = place(indices[i]);
@@ -121,68 +149,61 @@ public final class AttributeSet {
         return new AttributeSet(new NameTable(keptNames), keptValues, keptPlaces);
     }
 
+    /** The attributes whose names the other set has too. */
+    public final AttributeSet only(AttributeSet wanted) {
+        return wanted.isEmpty() ? EMPTY : only(names().sharedWith(wanted.names()));
+    }
+
     /** {@code this // right}. */
-    public AttributeSet update(AttributeSet right) {
+    public final AttributeSet update(AttributeSet right) {
         if (isEmpty()) {
             return right;
         }
         if (right.isEmpty()) {
             return this;
         }
-        if (names == right.names) {
-            return right.again();
-        }
-        return merge(right);
+        return LayeredSet.pays(this, right)
+                ? LayeredSet.over(this, right)
+                : mergedWith(right).apply(this, right);
     }
 
-    private AttributeSet merge(AttributeSet right) {
-        String[] mine = names.array();
-        String[] theirs = right.names.array();
-        var mergedNames = new String[mine.length + theirs.length];
-        var mergedValues = new Object[mergedNames.length];
-        @Nullable
-        Place @Nullable [] mergedPlaces = places == null && right.places == null ? null : new Place[mergedNames.length];
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < mine.length || j < theirs.length) {
-            int order = i == mine.length ? 1 : j == theirs.length ? -1 : compare(mine[i], theirs[j]);
-            AttributeSet from = order < 0 ? this : right;
-            int at = order < 0 ? i : j;
-            mergedNames[count] = from.names.name(at);
-            mergedValues[count] = from.values[at];
-            if (mergedPlaces != null) {
-                mergedPlaces[count] = from.place(at);
-            }
-            count++;
-            if (order <= 0) {
-                i++;
-            }
-            if (order >= 0) {
-                j++;
-            }
-        }
-        if (count == mine.length) {
-            return new AttributeSet(names, Arrays.copyOf(mergedValues, count), trim(mergedPlaces, count));
-        }
-        if (count == theirs.length) {
-            return new AttributeSet(right.names, Arrays.copyOf(mergedValues, count), trim(mergedPlaces, count));
-        }
-        if (count == mergedNames.length) {
-            return new AttributeSet(new NameTable(mergedNames), mergedValues, mergedPlaces);
-        }
-        return new AttributeSet(
-                new NameTable(Arrays.copyOf(mergedNames, count)),
-                Arrays.copyOf(mergedValues, count),
-                trim(mergedPlaces, count));
+    /**
+     * How {@code this // right} is put together, for sets that are often updated by sets of the same shape; null when there is nothing
+     * to remember of it.
+     */
+    public final @Nullable Update updateBy(AttributeSet right) {
+        return isEmpty() || right.isEmpty() || LayeredSet.pays(this, right) ? null : mergedWith(right);
     }
 
-    private static @Nullable Place @Nullable [] trim(@Nullable Place @Nullable [] places, int count) {
-        return places == null || places.length == count ? places : Arrays.copyOf(places, count);
+    private Update mergedWith(AttributeSet right) {
+        return Update.of(names(), right.names());
     }
 
-    @SuppressWarnings("ReferenceEquality") // names are mostly interned, and equal ones need no comparison
-    private static int compare(String left, String right) {
-        return left == right ? 0 : left.compareTo(right);
+    /** The names, or null when they are still in layers. */
+    final @Nullable NameTable knownNames() {
+        return names;
+    }
+
+    /** Of a flat set. */
+    final Object[] values() {
+        return values;
+    }
+
+    /** Of a flat set. */
+    final @Nullable Place @Nullable [] places() {
+        return places;
+    }
+
+    private LayeredSet layered() {
+        return (LayeredSet) this;
+    }
+
+    private NameTable flatten() {
+        AttributeSet flat = layered().merged();
+        values = flat.values;
+        places = flat.places;
+        NameTable table = Objects.requireNonNull(flat.names);
+        names = table;
+        return table;
     }
 }

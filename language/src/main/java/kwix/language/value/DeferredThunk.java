@@ -16,16 +16,6 @@ public final class DeferredThunk extends Thunk {
         this.code = code;
     }
 
-    /** {@code function argument}, later. */
-    public static DeferredThunk application(Object function, Object argument) {
-        return new DeferredThunk(() -> Functions.callUnwritten(function, argument));
-    }
-
-    /** {@code function first second}, later. */
-    public static DeferredThunk application(Object function, Object first, Object second) {
-        return new DeferredThunk(() -> Functions.callUnwritten(function, first, second));
-    }
-
     @Override
     protected Object evaluate() {
         Supplier<Object> running = code;

@@ -81,6 +81,6 @@ public final class Functions {
     }
 
     public static boolean isCallable(Object value) {
-        return value instanceof FunctionValue || value instanceof AttributeSet set && set.indexOf("__functor") >= 0;
+        return value instanceof FunctionValue || value instanceof AttributeSet set && set.has("__functor");
     }
 }

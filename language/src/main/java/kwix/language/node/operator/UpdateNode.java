@@ -3,10 +3,14 @@ package kwix.language.node.operator;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.node.KwixNode;
 import kwix.language.value.AttributeSet;
+import kwix.language.value.Update;
 import org.jspecify.annotations.Nullable;
 
 /** {@code a // b}. The right operand runs first, as in the reference. */
 public final class UpdateNode extends BinaryNode {
+
+    /** How the last two sets were put together: the next ones mostly have the same shapes. */
+    private @Nullable Update last;
 
     public UpdateNode(KwixNode left, KwixNode right) {
         super(left, right);
@@ -15,7 +19,18 @@ public final class UpdateNode extends BinaryNode {
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         AttributeSet updates = set(right, frame, environment);
-        return set(left, frame, environment).update(updates);
+        AttributeSet base = set(left, frame, environment);
+        Update known = last;
+        return known != null && known.fits(base, updates) ? known.apply(base, updates) : update(base, updates);
+    }
+
+    private AttributeSet update(AttributeSet base, AttributeSet updates) {
+        Update made = base.updateBy(updates);
+        if (made == null) {
+            return base.update(updates);
+        }
+        last = made;
+        return made.apply(base, updates);
     }
 
     private AttributeSet set(KwixNode operand, @Nullable VirtualFrame frame, Object[] environment) {

@@ -54,14 +54,24 @@ public final class Attribute extends Node {
         }
     }
 
-    /** The index in the set of a name that {@link #name} gave, or a negative number. */
-    int indexIn(AttributeSet set, String wanted) {
-        if (name == null) {
-            return set.indexOf(wanted);
+    /** The value of the attribute of a name that {@link #name} gave, in weak head normal form; null when there is none. */
+    @Nullable
+    Object forcedIn(AttributeSet set, String wanted) {
+        if (name == null || set.isLayered()) {
+            return set.forced(wanted);
         }
+        int index = indexIn(set);
+        return index < 0 ? null : set.force(index);
+    }
+
+    boolean isIn(AttributeSet set, String wanted) {
+        return name == null || set.isLayered() ? set.has(wanted) : indexIn(set) >= 0;
+    }
+
+    private int indexIn(AttributeSet set) {
         NameTable shape = set.names();
         if (shape != lastShape) {
-            lastIndex = shape.indexOf(wanted);
+            lastIndex = shape.indexOf(java.util.Objects.requireNonNull(name));
             lastShape = shape;
         }
         return lastIndex;

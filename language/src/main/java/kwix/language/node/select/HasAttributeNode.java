@@ -34,13 +34,14 @@ public final class HasAttributeNode extends KwixNode {
             if (!(value instanceof AttributeSet set)) {
                 return false;
             }
-            int index = path[i].indexIn(set, name);
-            if (index < 0) {
+            if (i == path.length - 1) {
+                return path[i].isIn(set, name);
+            }
+            Object inner = path[i].forcedIn(set, name);
+            if (inner == null) {
                 return false;
             }
-            if (i < path.length - 1) {
-                value = set.force(index);
-            }
+            value = inner;
         }
         return true;
     }

@@ -32,11 +32,11 @@ public final class SelectNode extends KwixNode {
         if (!(value instanceof AttributeSet set)) {
             throw notASet(value, name, environment);
         }
-        int index = attribute.indexIn(set, name);
-        if (index < 0) {
+        Object selected = attribute.forcedIn(set, name);
+        if (selected == null) {
             throw missing(set, name);
         }
-        return set.force(index);
+        return selected;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class SelectNode extends KwixNode {
         if (!isAccess() || !(subject.execute(null, environment) instanceof AttributeSet set)) {
             return null;
         }
-        Place defined = set.place(attribute.indexIn(set, attribute.name(null, environment)));
+        Place defined = set.place(set.indexOf(attribute.name(null, environment)));
         return defined == null ? null : new Related(defined, "the value is defined here");
     }
 

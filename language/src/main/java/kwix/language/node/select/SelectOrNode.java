@@ -33,11 +33,11 @@ public final class SelectOrNode extends KwixNode {
             if (!(value instanceof AttributeSet set)) {
                 return fallback.execute(frame, environment);
             }
-            int index = attribute.indexIn(set, name);
-            if (index < 0) {
+            Object inner = attribute.forcedIn(set, name);
+            if (inner == null) {
                 return fallback.execute(frame, environment);
             }
-            value = set.force(index);
+            value = inner;
         }
         return value;
     }
