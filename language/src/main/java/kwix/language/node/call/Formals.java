@@ -96,12 +96,14 @@ public final class Formals extends Node {
             unknown.add(argument.name(i));
         }
         unknown.removeAll(names());
-        for (String near : Suggestions.near(name, unknown)) {
+        List<String> near = Suggestions.near(name, unknown);
+        if (!near.isEmpty()) {
+            String given = near.getFirst();
             return failure.withHint(
-                            "It was given `" + Describe.text(near) + "`: did you mean `" + Describe.text(name) + "`?")
-                    .withRelated(argument.place(argument.indexOf(near)), "the argument is given here");
+                            "It was given `" + Describe.text(given) + "`: did you mean `" + Describe.text(name) + "`?")
+                    .withRelated(argument.place(argument.indexOf(given)), "the argument is given here");
         }
-        return argument.size() == 0 ? failure : failure.withRelated(argument.place(0), "the arguments are given here");
+        return argument.isEmpty() ? failure : failure.withRelated(argument.place(0), "the arguments are given here");
     }
 
     private List<String> names() {
