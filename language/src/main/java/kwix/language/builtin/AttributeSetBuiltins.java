@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.error.Located;
 import kwix.language.error.Place;
-import kwix.language.value.ApplicationThunk;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.DeferredCalls;
 import kwix.language.value.Describe;
 import kwix.language.value.ListValue;
 import kwix.language.value.NameTable;
 import kwix.language.value.Positions;
 import kwix.language.value.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** Attribute sets. */
 final class AttributeSetBuiltins {
@@ -94,7 +96,7 @@ final class AttributeSetBuiltins {
                         .example(
                                 "builtins.mapAttrs (name: value: name + toString value) { x = 1; y = 2; }",
                                 "{ x = \"x1\"; y = \"y2\"; }")
-                        .binary((context, function, set) -> map(context, function, (AttributeSet) set)),
+                        .lateCaller((context, call, function, set) -> map(context, call, function, (AttributeSet) set)),
                 builtin("zipAttrsWith")
                         .function("function")
                         .list("sets")
@@ -104,7 +106,7 @@ final class AttributeSetBuiltins {
                                 "builtins.zipAttrsWith (name: values: { inherit name values; }) [ { x = 1; } { x = 2;"
                                         + " y = 3; } ]",
                                 "{ x = { name = \"x\"; values = [ 1 2 ]; }; y = { name = \"y\"; values = [ 3 ]; }; }")
-                        .binary((context, function, sets) -> zip(context, function, (ListValue) sets)));
+                        .lateCaller((context, call, function, sets) -> zip(context, call, function, (ListValue) sets)));
     }
 
     private static ListValue names(AttributeSet set) {
@@ -192,19 +194,20 @@ final class AttributeSetBuiltins {
         return ListValue.of(found);
     }
 
-    private static AttributeSet map(BuiltinContext context, Object function, AttributeSet set) {
+    private static AttributeSet map(BuiltinContext context, @Nullable Located call, Object function, AttributeSet set) {
         if (set.isEmpty()) {
             return AttributeSet.EMPTY;
         }
+        var calls = new DeferredCalls(function, "`builtins.mapAttrs`", call);
         var values = new Object[set.size()];
         for (int i = 0; i < values.length; i++) {
             context.poll(i);
-            values[i] = ApplicationThunk.of(function, set.name(i), set.value(i));
+            values[i] = calls.of(set.name(i), set.value(i));
         }
         return new AttributeSet(set.names(), values, null);
     }
 
-    private static AttributeSet zip(BuiltinContext context, Object function, ListValue sets) {
+    private static AttributeSet zip(BuiltinContext context, @Nullable Located call, Object function, ListValue sets) {
         Map<String, List<Object>> values = new LinkedHashMap<>();
         for (int i = 0; i < sets.size(); i++) {
             context.poll(i);
@@ -215,7 +218,8 @@ final class AttributeSetBuiltins {
             }
         }
         var result = new AttributeSetBuilder(values.size());
-        values.forEach((name, all) -> result.put(name, ApplicationThunk.of(function, name, ListValue.of(all))));
+        var calls = new DeferredCalls(function, "`builtins.zipAttrsWith`", call);
+        values.forEach((name, all) -> result.put(name, calls.of(name, ListValue.of(all))));
         return result.build();
     }
 }

@@ -2,6 +2,8 @@ package kwix.language.builtin;
 
 import java.util.ArrayList;
 import java.util.List;
+import kwix.language.error.Located;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one declaration of a builtin: name, parameters, documentation, tested examples, and the code.
@@ -66,6 +68,12 @@ public record Builtin(
         Object call(BuiltinContext context, Object first, Object second, Object third);
     }
 
+    /** Two arguments, and the call of the builtin, for calls that are made when the result is used; null where no source writes it. */
+    @FunctionalInterface
+    public non-sealed interface LateCalls extends Body {
+        Object call(BuiltinContext context, @Nullable Located call, Object first, Object second);
+    }
+
     /** A value rather than a function: {@code storeDir}, {@code currentSystem}; computed when first needed. */
     @FunctionalInterface
     public non-sealed interface Constant extends Body {
@@ -82,7 +90,10 @@ public record Builtin(
         return new Declaration(name, name);
     }
 
-    /** A declaration in the making; {@code unary}, {@code binary}, {@code ternary} or {@code constant} completes it. */
+    /**
+     * A declaration in the making; {@code unary}, {@code binary}, {@code lateCaller}, {@code ternary} or {@code constant}
+     * completes it.
+     */
     static final class Declaration {
 
         private final String name;
@@ -151,6 +162,10 @@ public record Builtin(
         }
 
         Builtin binary(Binary body) {
+            return complete(2, body);
+        }
+
+        Builtin lateCaller(LateCalls body) {
             return complete(2, body);
         }
 

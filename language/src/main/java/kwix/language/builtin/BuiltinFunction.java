@@ -3,34 +3,42 @@ package kwix.language.builtin;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.builtin.Builtin.Binary;
 import kwix.language.builtin.Builtin.Kind;
+import kwix.language.builtin.Builtin.LateCalls;
 import kwix.language.builtin.Builtin.Parameter;
 import kwix.language.builtin.Builtin.Ternary;
 import kwix.language.builtin.Builtin.Unary;
+import kwix.language.error.KwixException;
+import kwix.language.error.Located;
 import kwix.language.error.Place;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.ContextString;
 import kwix.language.value.Expect;
 import kwix.language.value.FunctionValue;
 import kwix.language.value.Functions;
+import kwix.language.value.LateCaller;
 import kwix.language.value.ListValue;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
 /** A builtin as a value. */
-public final class BuiltinFunction extends FunctionValue {
+public final class BuiltinFunction extends LateCaller {
 
     private final Builtin declaration;
     private final BuiltinContext context;
     private final int arity;
 
-    /** The body, in the one of the three that fits it. Tests of its type would be slow: it is a lambda behind an interface. */
+    /** The body, in the one of the four that fits it. Tests of its type would be slow: it is a lambda behind an interface. */
     private final @Nullable Unary unary;
 
     private final @Nullable Binary binary;
+    private final @Nullable LateCalls lateCalls;
     private final @Nullable Ternary ternary;
 
     /** What is to be done to each argument. */
     private final Kind[] kinds;
+
+    /** Where it is called, once that is known. */
+    private final @Nullable Located call;
 
     public BuiltinFunction(Builtin declaration, BuiltinContext context) {
         this.declaration = declaration;
@@ -38,11 +46,30 @@ public final class BuiltinFunction extends FunctionValue {
         this.arity = declaration.parameters().size();
         unary = declaration.body() instanceof Unary body ? body : null;
         binary = declaration.body() instanceof Binary body ? body : null;
+        lateCalls = declaration.body() instanceof LateCalls body ? body : null;
         ternary = declaration.body() instanceof Ternary body ? body : null;
         kinds = new Kind[arity];
         for (int i = 0; i < arity; i++) {
             kinds[i] = declaration.parameters().get(i).kind();
         }
+        call = null;
+    }
+
+    private BuiltinFunction(BuiltinFunction function, Located call) {
+        declaration = function.declaration;
+        context = function.context;
+        arity = function.arity;
+        unary = function.unary;
+        binary = function.binary;
+        lateCalls = function.lateCalls;
+        ternary = function.ternary;
+        kinds = function.kinds;
+        this.call = call;
+    }
+
+    @Override
+    public FunctionValue calledAt(Located written) {
+        return lateCalls == null ? this : new BuiltinFunction(this, written);
     }
 
     public Builtin declaration() {
@@ -52,7 +79,12 @@ public final class BuiltinFunction extends FunctionValue {
     @Override
     public Object call(Object argument) {
         if (unary != null) {
-            return Thunk.force(unary.call(context, argument(0, argument)));
+            Object forced = argument(0, argument);
+            try {
+                return Thunk.force(unary.call(context, forced));
+            } catch (KwixException failure) {
+                throw failure.leaveFunction(description());
+            }
         }
         return new PartialApplication(argument);
     }
@@ -60,7 +92,22 @@ public final class BuiltinFunction extends FunctionValue {
     @Override
     public Object call(Object first, Object second) {
         if (binary != null) {
-            return Thunk.force(binary.call(context, argument(0, first), argument(1, second)));
+            Object left = argument(0, first);
+            Object right = argument(1, second);
+            try {
+                return Thunk.force(binary.call(context, left, right));
+            } catch (KwixException failure) {
+                throw failure.leaveFunction(description());
+            }
+        }
+        if (lateCalls != null) {
+            Object left = argument(0, first);
+            Object right = argument(1, second);
+            try {
+                return lateCalls.call(context, call, left, right);
+            } catch (KwixException failure) {
+                throw failure.leaveFunction(description());
+            }
         }
         return ternary != null ? new PartialApplication(first, second) : Functions.call(call(first), second);
     }
@@ -68,7 +115,14 @@ public final class BuiltinFunction extends FunctionValue {
     @Override
     public Object call(Object first, Object second, Object third) {
         if (ternary != null) {
-            return Thunk.force(ternary.call(context, argument(0, first), argument(1, second), argument(2, third)));
+            Object left = argument(0, first);
+            Object middle = argument(1, second);
+            Object right = argument(2, third);
+            try {
+                return Thunk.force(ternary.call(context, left, middle, right));
+            } catch (KwixException failure) {
+                throw failure.leaveFunction(description());
+            }
         }
         return Functions.call(call(first, second), third);
     }
@@ -98,12 +152,13 @@ public final class BuiltinFunction extends FunctionValue {
             return Expect.plainString(value);
         }
         throw Needed.wrong(
-                parameter.kind() == Kind.PLAIN_STRING
-                        ? Kind.STRING.words()
-                        : parameter.kind().words(),
-                value,
-                declaration.name(),
-                arity == 1 ? "its argument" : "argument " + (index + 1));
+                        parameter.kind() == Kind.PLAIN_STRING
+                                ? Kind.STRING.words()
+                                : parameter.kind().words(),
+                        value,
+                        declaration.name(),
+                        arity == 1 ? "its argument" : "argument " + (index + 1))
+                .leaveFunction(description());
     }
 
     @Override
@@ -127,7 +182,7 @@ public final class BuiltinFunction extends FunctionValue {
     }
 
     /** A builtin with some of its arguments. */
-    public final class PartialApplication extends FunctionValue {
+    public final class PartialApplication extends LateCaller {
 
         private final Object[] given;
 
@@ -137,6 +192,13 @@ public final class BuiltinFunction extends FunctionValue {
 
         public Builtin declaration() {
             return declaration;
+        }
+
+        @Override
+        public FunctionValue calledAt(Located written) {
+            return lateCalls == null
+                    ? this
+                    : new BuiltinFunction(BuiltinFunction.this, written).new PartialApplication(given);
         }
 
         @Override

@@ -6,10 +6,12 @@ import static kwix.language.builtin.Builtin.global;
 import java.util.List;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
-import kwix.language.value.ApplicationThunk;
+import kwix.language.error.Located;
+import kwix.language.value.DeferredCalls;
 import kwix.language.value.Equality;
 import kwix.language.value.Functions;
 import kwix.language.value.ListValue;
+import org.jspecify.annotations.Nullable;
 
 /** Building lists and taking them apart. */
 final class ListBuiltins {
@@ -24,7 +26,7 @@ final class ListBuiltins {
                         .doc("The list of the function's results for each element. The results are computed when"
                                 + " they are needed.")
                         .example("map (x: x * 2) [ 1 2 3 ]", "[ 2 4 6 ]")
-                        .binary(ListBuiltins::map),
+                        .lateCaller(ListBuiltins::map),
                 builtin("filter")
                         .lazy("predicate")
                         .lazy("list")
@@ -66,7 +68,7 @@ final class ListBuiltins {
                         .doc("A list of the given length; the generator gets each index, from 0, when the element"
                                 + " is needed.")
                         .example("builtins.genList (i: i * i) 4", "[ 0 1 4 9 ]")
-                        .binary(ListBuiltins::genList),
+                        .lateCaller(ListBuiltins::genList),
                 builtin("concatLists")
                         .list("lists")
                         .doc("One list of the elements of all the lists.")
@@ -80,16 +82,16 @@ final class ListBuiltins {
                         .binary((context, function, list) -> concatMap(context, function, (ListValue) list)));
     }
 
-    private static Object map(BuiltinContext context, Object function, Object argument) {
+    private static Object map(BuiltinContext context, @Nullable Located call, Object function, Object argument) {
         ListValue list = Needed.list(argument, "map", "argument 2");
         if (list.isEmpty()) {
             return list;
         }
-        Object callee = Needed.function(function, "map", "argument 1");
+        var calls = new DeferredCalls(Needed.function(function, "map", "argument 1"), "`builtins.map`", call);
         var results = new Object[list.size()];
         for (int i = 0; i < results.length; i++) {
             context.poll(i);
-            results[i] = ApplicationThunk.of(callee, list.get(i));
+            results[i] = calls.of(list.get(i));
         }
         return new ListValue(results);
     }
@@ -148,18 +150,18 @@ final class ListBuiltins {
         return false;
     }
 
-    private static Object genList(BuiltinContext context, Object generator, Object argument) {
+    private static Object genList(BuiltinContext context, @Nullable Located call, Object generator, Object argument) {
         long length = Needed.integer(argument, "genList", "argument 2");
         if (length < 0 || length > Integer.MAX_VALUE - 8) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE, "`builtins.genList` cannot make a list of length " + length + ".")
                     .withSubject(Long.toString(length));
         }
-        Object callee = Needed.function(generator, "genList", "argument 1");
+        var calls = new DeferredCalls(Needed.function(generator, "genList", "argument 1"), "`builtins.genList`", call);
         var elements = new Object[(int) length];
         for (int i = 0; i < elements.length; i++) {
             context.poll(i);
-            elements[i] = ApplicationThunk.of(callee, (long) i);
+            elements[i] = calls.of((long) i);
         }
         return elements.length == 0 ? ListValue.EMPTY : new ListValue(elements);
     }

@@ -93,12 +93,16 @@ public final class ErrorPrinter {
                 elsewhere.add(place);
             }
         }
-        related(elsewhere, out);
+        related(elsewhere, shown, out);
         hint(failure.hint(), out);
     }
 
-    /** Places of the reader's own source first come with it, then as lines; those of the library are lines, or counted. */
-    private void related(List<Related> places, StringBuilder out) {
+    /**
+     * Places of the reader's own source first come with it, then as lines; those of the library are lines, or counted.
+     *
+     * @param shown what was shown already
+     */
+    private void related(List<Related> places, @Nullable Place shown, StringBuilder out) {
         int excerpts = 0;
         int folded = 0;
         for (int i = 0; i < places.size(); i++) {
@@ -115,7 +119,7 @@ public final class ErrorPrinter {
             }
             morePlaces(folded, out);
             folded = 0;
-            if (!library && excerpts < SHOWN_EXCERPTS) {
+            if (!library && excerpts < SHOWN_EXCERPTS && !place.place().equals(shown)) {
                 excerpt.write(place.place(), '-', Role.RELATED, place.label(), out);
                 excerpts++;
             } else {

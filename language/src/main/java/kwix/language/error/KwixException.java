@@ -35,6 +35,8 @@ public final class KwixException extends AbstractTruffleException {
     private @Nullable String subject;
     private @Nullable Object cycleHead;
     private @Nullable Argument argument;
+    private @Nullable String caller;
+    private boolean leftFunction;
     private int skippedFrames;
 
     public KwixException(ErrorCode code, String message) {
@@ -93,7 +95,7 @@ public final class KwixException extends AbstractTruffleException {
      */
     public record Argument(String function, int index) {}
 
-    /** The argument that is at fault, for the call that knows where it is written. */
+    /** The argument that is at fault, for the call that knows where it is written; null when no source writes that call. */
     public @Nullable Argument argument() {
         return argument;
     }
@@ -101,6 +103,33 @@ public final class KwixException extends AbstractTruffleException {
     public KwixException withArgument(String function, int index) {
         argument = new Argument(function, index);
         return this;
+    }
+
+    /**
+     * Called when the failure leaves a function that cannot go on. A builtin that it leaves after that has made the call.
+     *
+     * @param builtin as messages name it; null for a function of the program
+     */
+    public KwixException leaveFunction(@Nullable String builtin) {
+        if (place == null) {
+            boolean calledByBuiltin = leftFunction || code == ErrorCode.NOT_A_FUNCTION;
+            if (builtin != null && calledByBuiltin && caller == null) {
+                caller = builtin;
+                argument = null;
+            }
+            leftFunction = true;
+        }
+        return this;
+    }
+
+    /** The builtin that made the call that failed, as messages name it; null when the source writes the call. */
+    public @Nullable String caller() {
+        return caller;
+    }
+
+    /** A label for the call of a builtin which called the function that failed. */
+    public static String callBy(String builtin) {
+        return "called by " + builtin + " here";
     }
 
     public KwixException withSubject(String text) {

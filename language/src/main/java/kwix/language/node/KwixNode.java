@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import kwix.grammar.source.SourceText;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.error.Located;
 import kwix.language.error.Place;
 import kwix.language.error.Related;
 import kwix.language.value.Expect;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An expression, ready to run. The environment is an array: slot 0 holds the enclosing function's environment, the others its
  * variables. The frame is null on the direct path, where no Truffle runtime takes part.
  */
-public abstract class KwixNode extends Node {
+public abstract class KwixNode extends Node implements Located {
 
     private @Nullable SourceText source;
     private int start;
@@ -47,6 +48,7 @@ public abstract class KwixNode extends Node {
     }
 
     /** Where the expression stands; null for what no source wrote. */
+    @Override
     public final @Nullable Place place() {
         return source == null ? null : new Place(source, start, end);
     }

@@ -5,58 +5,59 @@ import kwix.language.error.KwixException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that will be called with arguments that are there already: what builtins put into lists and sets. There may be millions
- * of them, so each is one small object.
+ * One of the calls that a builtin leaves for later, with its arguments: what builtins put into lists and sets. There may be millions of
+ * them, so each is one small object.
  *
- * <p>Invariant: {@code function} is null while the call runs and after success, which is how infinite recursion shows.
+ * <p>Invariant: {@code calls} is null while the call runs and after success, which is how infinite recursion shows.
  */
 public abstract sealed class ApplicationThunk extends Thunk {
 
     private static final Object GONE = new Object();
 
-    private @Nullable Object function;
+    private @Nullable DeferredCalls calls;
+
+    /** A {@link Failure} when this has failed for good. */
     private Object first;
 
-    private ApplicationThunk(Object function, Object first) {
-        this.function = function;
+    private ApplicationThunk(DeferredCalls calls, Object first) {
+        this.calls = calls;
         this.first = first;
     }
 
-    /** {@code function argument}, later. */
-    public static ApplicationThunk of(Object function, Object argument) {
-        return new Single(function, argument);
+    static ApplicationThunk of(DeferredCalls calls, Object argument) {
+        return new Single(calls, argument);
     }
 
-    /** {@code function first second}, later. */
-    public static ApplicationThunk of(Object function, Object first, Object second) {
-        return new Twofold(function, first, second);
+    static ApplicationThunk of(DeferredCalls calls, Object first, Object second) {
+        return new Twofold(calls, first, second);
     }
 
-    abstract Object call(Object callee, Object argument);
+    abstract Object call(DeferredCalls running, Object argument);
 
     @Override
     protected final Object evaluate() {
-        Object callee = function;
-        if (callee == null) {
+        DeferredCalls running = calls;
+        if (running == null) {
             throw new KwixException(
                             ErrorCode.INFINITE_RECURSION,
                             "This value cannot be evaluated without itself: infinite recursion encountered.")
                     .withCycle(this);
         }
         Object argument = first;
-        function = null;
+        calls = null;
         first = GONE;
         Object result;
         try {
-            result = callee instanceof Failure failed ? failed.rethrow() : call(callee, argument);
+            result = argument instanceof Failure failed ? failed.rethrow() : call(running, argument);
         } catch (KwixException failure) {
-            failure.leaveThunk(this, null);
-            boolean lasting = failure.code().lasting();
-            function = lasting ? new Failure(failure, failure.trace().size()) : callee;
-            first = lasting ? GONE : argument;
+            failure.leaveThunk(this, running.place());
+            calls = running;
+            first = failure.code().lasting()
+                    ? new Failure(failure, failure.trace().size())
+                    : argument;
             throw failure;
         } catch (Throwable interruption) {
-            function = callee;
+            calls = running;
             first = argument;
             throw interruption;
         }
@@ -69,13 +70,13 @@ public abstract sealed class ApplicationThunk extends Thunk {
 
     private static final class Single extends ApplicationThunk {
 
-        Single(Object function, Object argument) {
-            super(function, argument);
+        Single(DeferredCalls calls, Object argument) {
+            super(calls, argument);
         }
 
         @Override
-        Object call(Object callee, Object argument) {
-            return Functions.callUnwritten(callee, argument);
+        Object call(DeferredCalls running, Object argument) {
+            return running.run(argument);
         }
     }
 
@@ -83,14 +84,14 @@ public abstract sealed class ApplicationThunk extends Thunk {
 
         private Object second;
 
-        Twofold(Object function, Object first, Object second) {
-            super(function, first);
+        Twofold(DeferredCalls calls, Object first, Object second) {
+            super(calls, first);
             this.second = second;
         }
 
         @Override
-        Object call(Object callee, Object argument) {
-            Object result = Functions.callUnwritten(callee, argument, second);
+        Object call(DeferredCalls running, Object argument) {
+            Object result = running.run(argument, second);
             second = GONE;
             return result;
         }

@@ -2,8 +2,6 @@ package kwix.language.value;
 
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
-import kwix.language.error.Place;
-import org.jspecify.annotations.Nullable;
 
 /** Application of anything that can be applied: functions, and sets with {@code __functor}. */
 public final class Functions {
@@ -39,28 +37,6 @@ public final class Functions {
             throw failure.withRelated(function.place(), "the result of this function is called with another argument");
         }
         return call(functor, argument);
-    }
-
-    /** {@code function argument} where no call is written in the source: a failure without place gets the function's. */
-    static Object callUnwritten(Object function, Object argument) {
-        try {
-            return call(function, argument);
-        } catch (KwixException failure) {
-            throw failure.at(place(function));
-        }
-    }
-
-    /** {@code function first second} where no call is written in the source. */
-    static Object callUnwritten(Object function, Object first, Object second) {
-        try {
-            return call(function, first, second);
-        } catch (KwixException failure) {
-            throw failure.at(place(function));
-        }
-    }
-
-    private static @Nullable Place place(Object function) {
-        return Thunk.known(function) instanceof FunctionValue known ? known.place() : null;
     }
 
     /** {@code set.__functor set} of a callable set. */

@@ -8,6 +8,7 @@ import kwix.language.error.TraceFrame;
 import kwix.language.node.KwixNode;
 import kwix.language.value.FunctionValue;
 import kwix.language.value.Functions;
+import kwix.language.value.LateCaller;
 import org.jspecify.annotations.Nullable;
 
 /** {@code f a b}: the function first, then the arguments as far as the function wants them. */
@@ -28,6 +29,9 @@ public final class CallNode extends KwixNode {
     @ExplodeLoop
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object callee = function.execute(frame, environment);
+        if (callee instanceof LateCaller late) {
+            callee = late.calledAt(this);
+        }
         try {
             switch (arguments.length) {
                 case 1 -> {
@@ -60,7 +64,10 @@ public final class CallNode extends KwixNode {
     }
 
     private KwixException traced(KwixException failure, Object callee, Object[] environment) {
-        if (failure.code() == ErrorCode.NOT_A_FUNCTION) {
+        String caller = failure.caller();
+        if (caller != null && failure.place() == null) {
+            failure.at(place()).withRelated(place(), KwixException.callBy(caller));
+        } else if (failure.code() == ErrorCode.NOT_A_FUNCTION) {
             function.blamed(failure, environment);
         }
         if (callee instanceof FunctionValue called) {

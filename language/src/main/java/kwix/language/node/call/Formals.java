@@ -90,7 +90,8 @@ public final class Formals extends Node {
                         ErrorCode.WRONG_ARGUMENTS,
                         subject(code) + " was called without its required argument `" + Describe.text(name) + "`.")
                 .withSubject(name)
-                .withRelated(code.placeOfFormals(), "the function is defined here");
+                .withRelated(code.placeOfFormals(), "the function is defined here")
+                .leaveFunction(null);
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < argument.size(); i++) {
             unknown.add(argument.name(i));
@@ -128,6 +129,7 @@ public final class Formals extends Node {
                 .withSubject(name)
                 .withHint(near.isEmpty() ? null : Suggestions.question(near))
                 .withRelated(code.placeOfFormals(), "the function is defined here")
-                .withRelated(argument.place(at), "the argument is given here");
+                .withRelated(argument.place(at), "the argument is given here")
+                .leaveFunction(null);
     }
 }

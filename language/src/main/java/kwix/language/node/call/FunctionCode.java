@@ -79,7 +79,8 @@ final class FunctionCode {
             return set;
         }
         throw Expect.wrongType("a set as the argument of " + description(), value)
-                .withRelated(placeOfFormals(), "the function is defined here");
+                .withRelated(placeOfFormals(), "the function is defined here")
+                .leaveFunction(null);
     }
 
     /** @param given how many arguments the function has already */
