@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param searchPath entries of {@code -I}; relative ones start at the case's folder
  * @param format null when none is named
- * @param history a file for {@code git fast-import}, from which a repository is made for the argument {@code repository}
+ * @param history a description of which a {@link RepositoryHistory} is made for the argument {@code repository}
  */
 record CaseFlags(
         boolean strict,

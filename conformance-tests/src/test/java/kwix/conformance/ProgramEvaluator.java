@@ -138,7 +138,7 @@ public final class ProgramEvaluator implements Evaluator {
         AttributeSetBuilder arguments = new AttributeSetBuilder();
         if (flags.history() != null) {
             Path repository =
-                    GitHistory.repository(Path.of(Describe.text(folder)).resolve(flags.history()));
+                    RepositoryHistory.repository(Path.of(Describe.text(folder)).resolve(flags.history()));
             arguments.put("repository", SourceText.encode(repository.toString()));
         }
         for (CaseFlags.Argument argument : flags.arguments()) {
@@ -233,12 +233,12 @@ public final class ProgramEvaluator implements Evaluator {
     }
 
     /**
-     * No text may depend on where the checkout lies, nor on the lines of the standard library, which move with every edit. What is no
+     * No text may depend on where the checkout or a repository lies, nor on the lines of the standard library, which move with every edit. What is no
      * UTF-16 becomes what a file of it would hold.
      */
     private String relative(String text, Path folder) {
         String written = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         String relative = written.replace(folder + "/", "").replace(library + "/", "<kwix>/");
-        return LIBRARY_PLACE.matcher(relative).replaceAll("$1");
+        return RepositoryHistory.unnamed(LIBRARY_PLACE.matcher(relative).replaceAll("$1"));
     }
 }

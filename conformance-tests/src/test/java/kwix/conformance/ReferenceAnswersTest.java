@@ -24,5 +24,8 @@ class ReferenceAnswersTest {
             MissingTool.skip("the stored answers were not compared with the reference (" + output.strip() + ")");
         }
         assertEquals(0, status, output);
+        if (output.contains("SKIPPED:")) {
+            MissingTool.skip("some stored answers were not compared with the reference (" + output.strip() + ")");
+        }
     }
 }

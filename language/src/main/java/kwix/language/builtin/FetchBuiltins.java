@@ -17,8 +17,6 @@ import kwix.language.value.Thunk;
 import kwix.store.Hash;
 import kwix.store.HashAlgorithm;
 import kwix.store.InvalidHashException;
-import kwix.store.InvalidStoreNameException;
-import kwix.store.StoreNames;
 import org.jspecify.annotations.Nullable;
 
 /** Sources from elsewhere. */
@@ -68,14 +66,19 @@ final class FetchBuiltins {
                                 .asSet(true)),
                 global("fetchMercurial")
                         .strict("repository")
-                        .doc("Fetches a Mercurial repository. Kwix cannot do that; its arguments are checked.")
+                        .doc("""
+                            Fetches a changeset of a Mercurial repository, or of a repository on this machine with changes the files that are tracked
+                            as they are now; the program `hg` reads it. The argument says where it is, or is a set with `url` and maybe `name`
+                            and `rev`: a revision, branch, tag or bookmark. The value has `outPath`, `branch`, `rev`, `shortRev` and, unless there are
+                            changes, `revCount`.\
+                            """)
                         .example("builtins.isFunction fetchMercurial", "true")
                         .unary((context, argument) -> fetcher(context)
                                 .tree(FetchRequest.mercurial(
                                         argument,
                                         context.coercion(),
                                         context.machine().pure()))
-                                .asSet(true)));
+                                .asChangeset()));
     }
 
     static Fetcher fetcher(BuiltinContext context) {
@@ -112,15 +115,7 @@ final class FetchBuiltins {
             String path = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
             name = path.substring(path.lastIndexOf('/') + 1);
         }
-        try {
-            StoreNames.check(name);
-        } catch (InvalidStoreNameException invalid) {
-            throw new KwixException(
-                            ErrorCode.INVALID_VALUE,
-                            "What is fetched from `" + Describe.text(url) + "` cannot be in the store under the name "
-                                    + Describe.quoted(name) + ": " + invalid.getMessage() + ".")
-                    .withHint("Give it another one by an attribute `name`.");
-        }
+        FetchedTree.checkName(url, name);
         Fetcher fetcher = fetcher(context);
         return FetchedTree.dependent(unpack ? fetcher.archive(url, name, hash) : fetcher.file(url, name, hash));
     }

@@ -13,9 +13,11 @@ import kwix.language.value.PathValue;
 /**
  * What a program asks to be fetched.
  *
- * @param text the source as a URL, for messages
+ * @param text the source as a URL; restricted evaluation goes by it
  */
 public record FetchRequest(String builtin, InputAttributes source, String text) {
+
+    private static final String FLAKE = "getFlake";
 
     /** The argument of {@code fetchTree}: a URL, or a set with a type. */
     public static FetchRequest tree(Object argument, Coercion coercion) {
@@ -82,18 +84,19 @@ public record FetchRequest(String builtin, InputAttributes source, String text) 
         } else {
             values.put("url", ContextString.text(coercion.operand(argument, false)));
         }
-        if (!(values.get("url") instanceof String url)) {
+        boolean isSet = argument instanceof AttributeSet;
+        if (!(values.get("url") instanceof String url) || isSet && url.isEmpty()) {
             throw new KwixException(
                             ErrorCode.MISSING_ATTRIBUTE,
                             "`builtins.fetchMercurial` needs an attribute `url` in its argument.")
                     .withSubject("url");
         }
         if (pure && !values.containsKey("rev")) {
-            throw Fetcher.unlocked(builtin, url, "rev", null);
+            throw Refusal.unlocked(builtin, url, "rev", null);
         }
         values.put("url", url.contains("://") ? url : "file://" + url);
         values.put("type", "hg");
-        return checked(builtin, InputAttributes.of(values));
+        return new FetchRequest(builtin, checked(builtin, InputAttributes.of(values)).source, url);
     }
 
     private static InputAttributes attributes(String builtin, AttributeSet set) {
@@ -143,8 +146,28 @@ public record FetchRequest(String builtin, InputAttributes source, String text) 
         }
     }
 
-    /** A source that is known by other means. */
-    static FetchRequest request(String builtin, InputAttributes source) throws InvalidUrlException {
+    /** Whether the source is read within the bounds of the evaluation when nobody named it to be fetched. */
+    boolean isInBounds() {
+        if (!builtin.equals(FLAKE)) {
+            return FetchBounds.isLocal(text);
+        }
+        return switch (InputScheme.of(source)) {
+            case PathScheme ignored -> true;
+            case GitScheme ignored -> FetchBounds.isLocal(source.needed("url"));
+            case MercurialScheme ignored -> FetchBounds.isLocal(source.needed("url"));
+            case CurlScheme ignored -> FetchBounds.isLocal(source.needed("url"));
+            case ForgeScheme ignored -> false;
+            case IndirectScheme ignored -> false;
+            case null -> false;
+        };
+    }
+
+    /** The source of a flake. */
+    static FetchRequest flake(InputAttributes source) throws InvalidUrlException {
+        return request(FLAKE, source);
+    }
+
+    private static FetchRequest request(String builtin, InputAttributes source) throws InvalidUrlException {
         InputScheme scheme = InputScheme.of(source);
         return new FetchRequest(
                 builtin,

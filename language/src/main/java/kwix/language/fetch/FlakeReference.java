@@ -87,7 +87,7 @@ public record FlakeReference(InputAttributes source, String folder) {
     /** Fetches the source that the flake is in. */
     public FetchedTree fetch(Fetcher fetcher) {
         try {
-            return fetcher.tree(FetchRequest.request("getFlake", source));
+            return fetcher.tree(FetchRequest.flake(source));
         } catch (InvalidUrlException invalid) {
             throw described(source, invalid);
         }

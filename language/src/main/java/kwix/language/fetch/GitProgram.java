@@ -5,19 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import kwix.language.value.Budget;
 import kwix.store.Hash;
 import kwix.store.HashFormat;
@@ -33,12 +28,22 @@ final class GitProgram {
 
     private static final String MODULES = ".gitmodules";
 
+    private static final Set<String> VARIABLES = Set.of(
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_COMMON_DIR",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_NAMESPACE",
+            "GIT_PREFIX");
+
     private final Path folder;
     private final Program program;
 
     GitProgram(Path folder, Budget budget) {
         this.folder = folder;
-        this.program = new Program(budget);
+        this.program = new Program(budget, VARIABLES);
     }
 
     /** The commands of the repository's own configuration that reading would run are switched off. */
@@ -49,11 +54,11 @@ final class GitProgram {
         return command;
     }
 
-    private String run(String... words) throws Program.Failed, IOException {
+    String run(String... words) throws Program.Failed, IOException {
         return run(Map.of(), "", words);
     }
 
-    private String run(Map<String, String> more, String input, String... words) throws Program.Failed, IOException {
+    String run(Map<String, String> more, String input, String... words) throws Program.Failed, IOException {
         var environment = new HashMap<>(environment());
         environment.putAll(more);
         byte[] output = program.run(command(words), environment, input.getBytes(StandardCharsets.ISO_8859_1));
@@ -186,12 +191,11 @@ final class GitProgram {
         var names = new ArrayList<String>();
         for (String entry : fields(run("ls-files", "-z", "--stage"))) {
             if (!entry.startsWith(SUBMODULE_MODE)) {
-                names.add(entry.substring(entry.indexOf('\t') + 1));
+                names.add(name(entry));
             }
         }
         if (exportIgnore) {
-            Set<String> ignored = ignored(names, Map.of(), "check-attr", "-z", "--stdin", "export-ignore");
-            names.removeIf(name -> isBelow(ignored, name));
+            names.removeIf(ExportIgnore.ofWorkTree(this, names)::covers);
         }
         return names;
     }
@@ -205,13 +209,14 @@ final class GitProgram {
     Map<String, String> read(String revision, UnpackedTree tree, String place, boolean exportIgnore)
             throws Program.Failed, IOException, InvalidTreeException {
         List<String> entries = fields(run("ls-tree", "-r", "-z", "--full-tree", revision));
-        Set<String> ignored = exportIgnore ? ignored(revision, entries) : Set.of();
+        ExportIgnore ignored =
+                exportIgnore ? ExportIgnore.ofCommit(this, revision, names(entries)) : ExportIgnore.NOTHING;
         var kept = new ArrayList<String>();
         var wanted = new StringBuilder();
         var links = new HashMap<String, String>();
         for (String entry : entries) {
-            String name = entry.substring(entry.indexOf('\t') + 1);
-            if (isBelow(ignored, name)) {
+            String name = name(entry);
+            if (ignored.covers(name)) {
                 continue;
             }
             if (entry.startsWith(SUBMODULE_MODE)) {
@@ -233,6 +238,14 @@ final class GitProgram {
         return links;
     }
 
+    private static List<String> names(List<String> entries) {
+        return entries.stream().map(GitProgram::name).toList();
+    }
+
+    private static String name(String entry) {
+        return entry.substring(entry.indexOf('\t') + 1);
+    }
+
     private static String object(String entry) {
         int end = entry.indexOf('\t');
         return entry.substring(entry.lastIndexOf(' ', end) + 1, end);
@@ -241,7 +254,7 @@ final class GitProgram {
     private static void blob(String entry, InputStream in, UnpackedTree tree, String place)
             throws IOException, InvalidTreeException {
         String header = line(in);
-        String name = place + entry.substring(entry.indexOf('\t') + 1);
+        String name = place + name(entry);
         String[] words = header.split(" ");
         if (words.length != 3 || !words[1].equals("blob")) {
             throw new InvalidTreeException("lacks the contents of `" + name + "`");
@@ -264,78 +277,7 @@ final class GitProgram {
         return line.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private Set<String> ignored(String revision, List<String> entries) throws Program.Failed, IOException {
-        Path scratch = temporary();
-        try {
-            // An empty work tree, so that only the attributes in the commit count; and a bare repository has none.
-            Path empty = Files.createDirectory(scratch.resolve("empty"));
-            var index = Map.of(
-                    "GIT_INDEX_FILE", scratch.resolve("index").toString(),
-                    "GIT_DIR", run("rev-parse", "--absolute-git-dir").stripTrailing(),
-                    "GIT_WORK_TREE", empty.toString());
-            run(index, "", "read-tree", revision);
-            var names = new ArrayList<String>();
-            entries.forEach(entry -> names.add(entry.substring(entry.indexOf('\t') + 1)));
-            return ignored(
-                    names, index, "-C", empty.toString(), "check-attr", "--cached", "-z", "--stdin", "export-ignore");
-        } finally {
-            remove(scratch);
-        }
-    }
-
-    /** The files and folders that have the attribute. */
-    private Set<String> ignored(List<String> names, Map<String, String> environment, String... words)
-            throws Program.Failed, IOException {
-        var asked = new TreeSet<String>();
-        for (String name : names) {
-            asked.add(name);
-            for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
-                asked.add(name.substring(0, slash));
-            }
-        }
-        List<String> answers = fields(run(environment, String.join("\0", asked) + "\0", words));
-        var ignored = new HashSet<String>();
-        for (int i = 0; i + 2 < answers.size(); i += 3) {
-            if (answers.get(i + 2).equals("set")) {
-                ignored.add(answers.get(i));
-            }
-        }
-        return ignored;
-    }
-
-    private static boolean isBelow(Set<String> ignored, String name) {
-        if (ignored.isEmpty()) {
-            return false;
-        }
-        for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
-            if (ignored.contains(name.substring(0, slash))) {
-                return true;
-            }
-        }
-        return ignored.contains(name);
-    }
-
-    private static List<String> fields(String output) {
+    static List<String> fields(String output) {
         return output.isEmpty() ? List.of() : List.of(output.split("\0"));
-    }
-
-    Path temporary() throws IOException {
-        return Files.createTempDirectory("kwix-git-");
-    }
-
-    static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

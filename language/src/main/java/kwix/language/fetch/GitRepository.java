@@ -9,12 +9,9 @@ import java.util.Map;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
-import kwix.language.value.PathValue;
-import kwix.store.Archive;
 import kwix.store.FileNames;
 import kwix.store.Hash;
 import kwix.store.HashFormat;
-import kwix.store.StoreContents;
 import org.jspecify.annotations.Nullable;
 
 /** A git repository as a source: a commit of it, or, of one on this machine, the files that git tracks as they are now. */
@@ -22,6 +19,7 @@ final class GitRepository {
 
     private static final int SHORT = 7;
 
+    private final Repository repository;
     private final Fetcher fetcher;
     private final InputAttributes source;
     private final String url;
@@ -29,15 +27,16 @@ final class GitRepository {
     /** Whether another repository names this one. */
     private final boolean inner;
 
-    GitRepository(Fetcher fetcher, InputAttributes source) {
-        this(fetcher, source, false);
+    GitRepository(Fetcher fetcher, InputAttributes source, boolean anywhere) {
+        this(new Repository(fetcher, source, "git", anywhere), false);
     }
 
-    private GitRepository(Fetcher fetcher, InputAttributes source, boolean inner) {
-        this.fetcher = fetcher;
-        this.source = source;
+    private GitRepository(Repository repository, boolean inner) {
+        this.repository = repository;
+        this.fetcher = repository.fetcher();
+        this.source = repository.source();
         this.inner = inner;
-        this.url = source.needed("url");
+        this.url = repository.url();
     }
 
     FetchedTree fetch() {
@@ -50,31 +49,12 @@ final class GitRepository {
             throw new KwixException(
                     ErrorCode.UNSUPPORTED, "Kwix does not fetch files that git keeps elsewhere (`lfs`).");
         }
-        return guarded(() -> {
-            Path folder = local();
+        return repository.guarded(() -> {
+            Path folder = repository.folder();
             return folder != null && !source.has("rev") && !source.has("ref") && Files.exists(folder.resolve(".git"))
                     ? workTree(folder)
                     : opened(this::commit);
         });
-    }
-
-    private interface Work<T> {
-
-        T result() throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException;
-    }
-
-    private <T> T guarded(Work<T> work) {
-        try {
-            return work.result();
-        } catch (InvalidUrlException invalid) {
-            throw failed(invalid.reason());
-        } catch (InvalidTreeException invalid) {
-            throw failed("it " + invalid.reason());
-        } catch (Program.Failed failure) {
-            throw failed(failure.complaint());
-        } catch (IOException failure) {
-            throw failed(String.valueOf(failure.getMessage()));
-        }
     }
 
     private interface Reading<T> {
@@ -85,14 +65,15 @@ final class GitRepository {
     /** Reads the repository where it is on this machine, or else a copy of it. */
     private <T> T opened(Reading<T> reading)
             throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
-        Path folder = local();
+        Path folder = repository.folder();
         if (folder != null) {
             return reading.read(new GitProgram(folder, fetcher.budget()));
         }
-        fetcher.requireAllowed(url);
-        Path copy = Files.createTempDirectory("kwix-git-");
-        try {
-            var git = new GitProgram(copy, fetcher.budget());
+        if (inner) {
+            fetcher.bounds().admits(url);
+        }
+        try (ScratchFolder copy = ScratchFolder.create()) {
+            var git = new GitProgram(copy.path(), fetcher.budget());
             git.load(
                     url,
                     source.string("ref"),
@@ -101,39 +82,7 @@ final class GitRepository {
                     source.bool("shallow"),
                     !inner);
             return reading.read(git);
-        } finally {
-            GitProgram.remove(copy);
         }
-    }
-
-    /** The repository's folder if it is on this machine. */
-    private @Nullable Path local() throws InvalidUrlException {
-        Url place = Url.parse(url);
-        return place.scheme().equals("file") ? local(place.fileName()) : null;
-    }
-
-    private KwixException failed(String reason) {
-        return new KwixException(
-                ErrorCode.MISSING_FILE,
-                "The git repository `" + Describe.text(url) + "` cannot be fetched: " + Describe.text(reason) + ".");
-    }
-
-    private Path local(String name) {
-        if (!name.startsWith("/")) {
-            throw new KwixException(
-                    ErrorCode.INVALID_VALUE,
-                    "The git repository " + Describe.quoted(name) + " must be named by an absolute path.");
-        }
-        String path = PathValue.normalised(name).path();
-        // A revision says all of what is read, so the bounds of pure evaluation need not hold it.
-        boolean exists = source.has("rev") && fetcher.readsAnywhere()
-                ? Files.exists(FileNames.path(path))
-                : fetcher.machine().fileType(new PathValue(path)) != null;
-        if (!exists) {
-            throw new KwixException(
-                    ErrorCode.MISSING_FILE, "The git repository `" + Describe.text(path) + "` does not exist.");
-        }
-        return FileNames.path(path);
     }
 
     private FetchedTree commit(GitProgram git)
@@ -143,24 +92,21 @@ final class GitRepository {
         String revision = revision(git, wanted != null ? wanted.text(HashFormat.BASE16) : ref == null ? "HEAD" : ref);
         refuseShallow(git);
         InputAttributes complete = described(git, revision).with("rev", revision);
-        Path folder = git.temporary();
-        try (var tree = new UnpackedTree(folder, UnpackedTree.Limits.USUAL)) {
+        try (ScratchFolder scratch = ScratchFolder.create();
+                var tree = new UnpackedTree(scratch.path(), UnpackedTree.Limits.USUAL)) {
             read(git, revision, tree, "");
-            Hash hash = Archive.hash(tree, "");
-            return fetcher.stored(complete, new StoreContents.Tree(tree, "", hash), hash, true);
-        } finally {
-            GitProgram.remove(folder);
+            return repository.stored(complete, tree, true);
         }
     }
 
     private String revision(GitProgram git, String name) throws Program.Failed, IOException {
         if (!git.isRepository()) {
-            throw failed("it is not a git repository");
+            throw repository.failed("it is not a git repository");
         }
         try {
             return git.revision(name);
         } catch (Program.Failed unknown) {
-            throw failed("it has no commit `" + name + "`");
+            throw repository.failed("it has no commit `" + name + "`");
         }
     }
 
@@ -171,7 +117,7 @@ final class GitRepository {
         if (links.isEmpty() || !source.bool("submodules")) {
             return;
         }
-        String origin = local() == null ? url : git.origin();
+        String origin = repository.folder() == null ? url : git.origin();
         String base = origin == null ? Url.parse(url).fileName() : origin;
         for (Submodule submodule : git.submodules(revision)) {
             String link = links.get(submodule.path());
@@ -180,13 +126,13 @@ final class GitRepository {
             }
             String from = submodule.place(base);
             if (from == null) {
-                throw failed("it does not say where its submodule `" + submodule.path() + "` comes from");
+                throw repository.failed("it does not say where its submodule `" + submodule.path() + "` comes from");
             }
-            GitRepository repository = inner(from, link);
-            repository.guarded(() -> repository.opened(opened -> {
-                String found = repository.revision(opened, link);
-                repository.refuseShallow(opened);
-                repository.read(opened, found, tree, place + submodule.path() + "/");
+            GitRepository linked = inner(from, link);
+            linked.repository.guarded(() -> linked.opened(opened -> {
+                String found = linked.revision(opened, link);
+                linked.refuseShallow(opened);
+                linked.read(opened, found, tree, place + submodule.path() + "/");
                 return found;
             }));
         }
@@ -195,10 +141,11 @@ final class GitRepository {
     private GitRepository inner(String from, @Nullable String revision) throws InvalidUrlException {
         InputAttributes attributes =
                 InputAttributes.of(Map.of("type", "git", "url", from, "submodules", true, "allRefs", true));
-        return new GitRepository(
-                fetcher,
-                new GitScheme().checked(revision == null ? attributes : attributes.with("rev", revision)),
-                true);
+        InputAttributes checked =
+                new GitScheme().checked(revision == null ? attributes : attributes.with("rev", revision));
+        // A revision says all of what is read, so the bounds of pure evaluation need not hold it.
+        boolean anywhere = revision != null && fetcher.bounds().readsAnywhere();
+        return new GitRepository(new Repository(fetcher, checked, "git", anywhere), true);
     }
 
     private void refuseShallow(GitProgram git) throws Program.Failed, IOException {
@@ -214,21 +161,8 @@ final class GitRepository {
     }
 
     private InputAttributes described(GitProgram git, String revision) throws Program.Failed, IOException {
-        InputAttributes complete = agreeing(source, "lastModified", git.time(revision));
-        return source.bool("shallow") ? complete : agreeing(complete, "revCount", git.count(revision));
-    }
-
-    /** What the program says of a commit beforehand must be so. */
-    private InputAttributes agreeing(InputAttributes described, String name, long found) {
-        Long given = source.integer(name);
-        if (given != null && given != found) {
-            throw new KwixException(
-                            ErrorCode.INVALID_VALUE,
-                            "The git repository `" + Describe.text(url) + "` has " + found + " as its `" + name
-                                    + "`, not " + given + ".")
-                    .withSubject(name);
-        }
-        return described.with(name, found);
+        InputAttributes complete = repository.agreeing(source, "lastModified", git.time(revision));
+        return source.bool("shallow") ? complete : repository.agreeing(complete, "revCount", git.count(revision));
     }
 
     private FetchedTree workTree(Path folder)
@@ -249,9 +183,7 @@ final class GitRepository {
         } else {
             complete = described(git, head).with("rev", head);
         }
-        var tree = new TrackedTree(folder, names);
-        Hash hash = Archive.hash(tree, "");
-        return fetcher.stored(complete, new StoreContents.Tree(tree, "", hash), hash, false);
+        return repository.stored(complete, new TrackedTree(folder, names), false);
     }
 
     /**
@@ -266,16 +198,14 @@ final class GitRepository {
         git.tracked(source.bool("exportIgnore")).forEach(name -> names.add(place + name));
         for (Submodule submodule : source.bool("submodules") ? git.submodules() : List.<Submodule>of()) {
             if (!submodule.liesBelow()) {
-                throw failed("its submodule `" + submodule.path() + "` does not lie in it");
+                throw repository.failed("its submodule `" + submodule.path() + "` does not lie in it");
             }
-            GitRepository repository = inner(FileNames.bytes(folder) + "/" + submodule.path(), null);
+            GitRepository linked = inner(FileNames.bytes(folder) + "/" + submodule.path(), null);
             names.add(place + submodule.path() + "/");
-            dirty |= repository.guarded(() -> repository.addTo(names, place + submodule.path() + "/"));
+            dirty |= linked.repository.guarded(() -> linked.addTo(names, place + submodule.path() + "/"));
         }
         if (dirty) {
-            fetcher.machine()
-                    .report("warning: the git tree `" + FileNames.bytes(folder)
-                            + "` has changes that are not committed");
+            repository.warnOfChanges(folder);
         } else if (git.head() != null) {
             refuseShallow(git);
         }
@@ -284,9 +214,9 @@ final class GitRepository {
 
     private boolean addTo(List<String> names, String place)
             throws Program.Failed, IOException, InvalidTreeException, InvalidUrlException {
-        Path folder = local();
+        Path folder = repository.folder();
         if (folder == null || !Files.exists(folder.resolve(".git"))) {
-            throw failed("it is a submodule that is not checked out");
+            throw repository.failed("it is a submodule that is not checked out");
         }
         return isDirty(new GitProgram(folder, fetcher.budget()), folder, place, names);
     }

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
-import kwix.store.Hash;
-import kwix.store.HashFormat;
 import org.jspecify.annotations.Nullable;
 
 /** {@code git:} and {@code git+…}: a git repository. */
@@ -96,7 +94,7 @@ record GitScheme() implements InputScheme {
     /** A repository's place as a URL, in whichever way git writes it. */
     static Url repository(String place) throws InvalidUrlException {
         if (place.startsWith("/")) {
-            return new Url("file", Authority.NONE, Url.segments(place), new TreeMap<>(), "");
+            return Url.ofFolder(place);
         }
         Matcher copy = COPY.matcher(place);
         if (copy.matches()) {
@@ -118,16 +116,8 @@ record GitScheme() implements InputScheme {
 
     @Override
     public Url toUrl(InputAttributes source) throws InvalidUrlException {
-        Url url = Url.parse(source.needed("url"));
+        Url url = source.withCommit(Url.parse(source.needed("url")));
         var query = new TreeMap<>(url.query());
-        Hash revision = source.revision();
-        if (revision != null) {
-            query.put("rev", revision.text(HashFormat.BASE16));
-        }
-        String ref = source.string("ref");
-        if (ref != null) {
-            query.put("ref", ref);
-        }
         for (String name : Set.of("shallow", "lfs", "submodules", "exportIgnore")) {
             if (source.bool(name)) {
                 query.put(name, "1");

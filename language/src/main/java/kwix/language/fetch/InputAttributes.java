@@ -11,6 +11,7 @@ import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.Describe;
 import kwix.store.Hash;
 import kwix.store.HashAlgorithm;
+import kwix.store.HashFormat;
 import kwix.store.InvalidHashException;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,20 @@ final class InputAttributes {
                         "The attribute `" + name + "` of the source " + this + " must be " + wanted + ", not "
                                 + Describe.value(found) + ".")
                 .withSubject(name);
+    }
+
+    /** A URL with the commit that the attributes name, if any, as parameters. */
+    Url withCommit(Url url) {
+        var query = new TreeMap<>(url.query());
+        Hash revision = revision();
+        if (revision != null) {
+            query.put("rev", revision.text(HashFormat.BASE16));
+        }
+        String ref = string("ref");
+        if (ref != null) {
+            query.put("ref", ref);
+        }
+        return url.withQuery(query);
     }
 
     /** The attributes as parameters of a URL. */

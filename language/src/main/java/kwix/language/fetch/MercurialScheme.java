@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kwix.language.value.Describe;
-import kwix.store.Hash;
-import kwix.store.HashFormat;
 import org.jspecify.annotations.Nullable;
 
 /** {@code hg+…}: a Mercurial repository. */
@@ -55,15 +53,6 @@ record MercurialScheme() implements InputScheme {
     @Override
     public Url toUrl(InputAttributes source) throws InvalidUrlException {
         Url url = Url.parse(source.needed("url"));
-        var query = new TreeMap<>(url.query());
-        Hash revision = source.revision();
-        if (revision != null) {
-            query.put("rev", revision.text(HashFormat.BASE16));
-        }
-        String ref = source.string("ref");
-        if (ref != null) {
-            query.put("ref", ref);
-        }
-        return url.withScheme("hg+" + url.scheme()).withQuery(query);
+        return source.withCommit(url).withScheme("hg+" + url.scheme());
     }
 }

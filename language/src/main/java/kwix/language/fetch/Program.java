@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Budget;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a program of the machine; the end of the evaluation ends it. */
 final class Program {
@@ -20,20 +20,19 @@ final class Program {
     private static final long POLL_MILLIS = 100;
     private static final int LONGEST_COMPLAINT = 2000;
 
-    private static final Set<String> OF_GIT = Set.of(
-            "GIT_DIR",
-            "GIT_WORK_TREE",
-            "GIT_INDEX_FILE",
-            "GIT_COMMON_DIR",
-            "GIT_OBJECT_DIRECTORY",
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-            "GIT_NAMESPACE",
-            "GIT_PREFIX");
+    /** How long a program that is to end has for removing its locks and temporary files. */
+    private static final long LEAVE_MILLIS = 2000;
 
     private final Budget budget;
+    private final Set<String> unset;
 
-    Program(Budget budget) {
+    /**
+     * @param unset variables of the environment that it does not get: when Kwix itself is run by such a program, they name another
+     *     repository
+     */
+    Program(Budget budget, Set<String> unset) {
         this.budget = budget;
+        this.unset = unset;
     }
 
     /** Takes what the program writes, while it runs. */
@@ -46,16 +45,31 @@ final class Program {
 
         private static final long serialVersionUID = 1L;
 
-        private final String complaint;
+        private final List<String> complaints;
 
-        Failed(String complaint) {
-            super(complaint, null, false, false);
-            this.complaint = complaint;
+        Failed(String complaints) {
+            super(complaints, null, false, false);
+            this.complaints = complaints.lines().filter(line -> !line.isBlank()).toList();
         }
 
         /** The last line that it wrote for the user. */
         String complaint() {
-            return complaint;
+            return complaints.isEmpty() ? "no reason given" : shortened(complaints.getLast());
+        }
+
+        /** The last line that begins so, without that; the last one of all if there is none. */
+        String complaint(String beginning) {
+            for (String line : complaints.reversed()) {
+                if (line.startsWith(beginning)) {
+                    return shortened(line.substring(beginning.length()));
+                }
+            }
+            return complaint();
+        }
+
+        private static String shortened(String line) {
+            String text = line.strip();
+            return text.substring(0, Math.min(text.length(), LONGEST_COMPLAINT));
         }
     }
 
@@ -70,8 +84,7 @@ final class Program {
     <T> T run(List<String> command, Map<String, String> environment, byte[] input, Reader<T> reader)
             throws Failed, IOException, InvalidTreeException {
         var builder = new ProcessBuilder(command);
-        // When Kwix itself is run by git, these name another repository.
-        builder.environment().keySet().removeAll(OF_GIT);
+        builder.environment().keySet().removeAll(unset);
         builder.environment().putAll(environment);
         builder.directory(Path.of("/").toFile());
         Process process;
@@ -80,18 +93,18 @@ final class Program {
         } catch (IOException absent) {
             throw new KwixException(
                             ErrorCode.UNSUPPORTED,
-                            "The program `" + command.getFirst() + "` is needed, but cannot be run.")
-                    .withHint("Install it, or put it on the PATH.");
+                            "The program `" + command.getFirst() + "` is needed, but is not installed here.")
+                    .withHint("Install it, or put the folder that it is in on the PATH.");
         }
         Thread watch = Thread.ofVirtual().start(() -> watch(process));
         try {
-            CompletableFuture<String> complaint = CompletableFuture.supplyAsync(() -> complaint(process));
+            CompletableFuture<String> complaints = CompletableFuture.supplyAsync(() -> complaints(process));
             Thread.ofVirtual().start(() -> feed(process, input));
             T result = reader.read(process.getInputStream());
             int status = process.waitFor();
             budget.poll();
             if (status != 0) {
-                throw new Failed(complaint.join());
+                throw new Failed(complaints.join());
             }
             return result;
         } catch (InterruptedException interrupted) {
@@ -102,7 +115,7 @@ final class Program {
             budget.poll();
             throw failure;
         } finally {
-            process.destroyForcibly();
+            end(process);
             watch.interrupt();
         }
     }
@@ -116,8 +129,18 @@ final class Program {
         } catch (InterruptedException done) {
             Thread.currentThread().interrupt();
         } catch (KwixException stopped) {
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            process.waitFor(LEAVE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
     }
 
     private static void feed(Process process, byte[] input) {
@@ -129,16 +152,11 @@ final class Program {
         }
     }
 
-    private static String complaint(Process process) {
+    private static String complaints(Process process) {
         try (InputStream errors = process.getErrorStream()) {
-            @Nullable String last = null;
-            String text = new String(errors.readAllBytes(), StandardCharsets.UTF_8);
-            for (String line : text.lines().toList()) {
-                last = line.isBlank() ? last : line.strip();
-            }
-            return last == null ? "no reason given" : last.substring(0, Math.min(last.length(), LONGEST_COMPLAINT));
+            return new String(errors.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException gone) {
-            return "no reason given";
+            return "";
         }
     }
 }

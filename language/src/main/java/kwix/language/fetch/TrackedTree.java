@@ -37,7 +37,7 @@ final class TrackedTree implements FileTree {
         }
     }
 
-    /** A folder on the way that has become a link is not gone through: what is behind it is not what git tracks. */
+    /** A folder on the way that has become a link is not gone through: what is behind it is not what is tracked. */
     private @Nullable Kind present(String path) {
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
             if (files.kind(path.substring(0, slash)) != Kind.FOLDER) {

@@ -39,6 +39,11 @@ record Url(
         return parse(text, IN_QUERY, IN_FRAGMENT);
     }
 
+    /** What is at an absolute path of this machine. */
+    static Url ofFolder(String path) {
+        return new Url("file", Authority.NONE, segments(path), new TreeMap<>(), "");
+    }
+
     /** Takes spaces, quotes and the like where flake references have them. */
     static Url parseLenient(String text) throws InvalidUrlException {
         return parse(text, LENIENT_IN_QUERY, LENIENT_IN_FRAGMENT);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import kwix.language.module.Bounds;
 import kwix.language.module.HostMachine;
 import kwix.language.value.Budget;
 import kwix.store.PhysicalStore;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,30 +59,7 @@ class SubmodulesTest {
         var command = new ArrayList<>(
                 List.of("git", "-C", folder.resolve(repository).toString(), "-c", "protocol.file.allow=always"));
         command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        for (String who : List.of("AUTHOR", "COMMITTER")) {
-            builder.environment()
-                    .putAll(Map.of(
-                            "GIT_" + who + "_NAME",
-                            "a",
-                            "GIT_" + who + "_EMAIL",
-                            "a@b",
-                            "GIT_" + who + "_DATE",
-                            "2001-01-01T00:00:00Z"));
-        }
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException absent) {
-            return Assumptions.abort("there is no git on this machine");
-        }
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            assertEquals(0, process.waitFor(), () -> String.join(" ", command) + ": " + output);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return output;
+        return RepositoryTool.run(folder, command);
     }
 
     private void cloneWhole() throws IOException {
@@ -104,7 +79,7 @@ class SubmodulesTest {
         for (var entry : more.entrySet()) {
             source = source.with(entry.getKey(), entry.getValue());
         }
-        return new GitRepository(new Fetcher(machine, new Budget(100)), source)
+        return new GitRepository(new Fetcher(machine, new Budget(100)), source, false)
                 .fetch()
                 .source();
     }
