@@ -33,7 +33,7 @@ public final class KwixException extends AbstractTruffleException {
     private @Nullable Place place;
     private @Nullable String hint;
     private @Nullable String subject;
-    private @Nullable Object cycleHead;
+    private @Nullable Cycle cycle;
     private @Nullable Argument argument;
     private @Nullable String caller;
     private boolean leftFunction;
@@ -187,21 +187,29 @@ public final class KwixException extends AbstractTruffleException {
 
     /** Marks an infinite recursion: {@code head} is the thunk that was needed while it was being evaluated. */
     public KwixException withCycle(Object head) {
-        cycleHead = head;
+        cycle = new Cycle(head);
         return this;
     }
 
-    /** Called by every thunk that the failure leaves: while a cycle is open, the thunk's place is one of its hops. */
+    /** The thunk that the next one which this failure leaves has needed, while a cycle is open. */
+    public @Nullable Object needed() {
+        return cycle == null ? null : cycle.needed();
+    }
+
+    /**
+     * Called by every thunk that the failure leaves: while a cycle is open, the thunk's place is one of its hops.
+     *
+     * @param name where the name is bound by which it got at the thunk that it needed
+     */
     @TruffleBoundary
-    public void leaveThunk(Object thunk, @Nullable Place where) {
-        if (cycleHead == null) {
+    public void leaveThunk(Object thunk, @Nullable Place where, @Nullable Place name) {
+        if (cycle == null) {
             return;
         }
-        withRelated(where, thunk == cycleHead ? "and so back to the first value" : "which needs this value");
-        at(where);
-        if (thunk == cycleHead) {
-            cycleHead = null;
+        if (cycle.leave(thunk, where, name, related)) {
+            cycle = null;
         }
+        at(where);
     }
 
     @ExportMessage

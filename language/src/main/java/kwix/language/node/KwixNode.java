@@ -63,6 +63,19 @@ public abstract class KwixNode extends Node implements Located {
         return null;
     }
 
+    /** Where the variable is bound by which this expression itself gets at an object of the environment; null where none does. */
+    public @Nullable Place bindingWithin(Object[] environment, Object held) {
+        for (Node child : getChildren()) {
+            if (child instanceof KwixNode node) {
+                Place binding = node.bindingWithin(environment, held);
+                if (binding != null) {
+                    return binding;
+                }
+            }
+        }
+        return null;
+    }
+
     /** The failure of whoever cannot use this expression's value. */
     public final KwixException blamed(KwixException failure, Object[] environment) {
         if (failure.place() == null) {

@@ -50,7 +50,7 @@ public abstract sealed class ApplicationThunk extends Thunk {
         try {
             result = argument instanceof Failure failed ? failed.rethrow() : call(running, argument);
         } catch (KwixException failure) {
-            failure.leaveThunk(this, running.place());
+            failure.leaveThunk(this, running.place(), null);
             calls = running;
             first = failure.code().lasting()
                     ? new Failure(failure, failure.trace().size())

@@ -34,7 +34,7 @@ public final class DeferredThunk extends Thunk {
             value = result;
             return result;
         } catch (KwixException failure) {
-            failure.leaveThunk(this, null);
+            failure.leaveThunk(this, null, null);
             code = failure.code().lasting() ? () -> rethrow(failure) : running;
             throw failure;
         } catch (Throwable interruption) {

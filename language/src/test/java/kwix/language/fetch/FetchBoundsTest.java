@@ -38,7 +38,15 @@ class FetchBoundsTest {
     /** @param within the folders that may be read */
     private Fetcher fetcher(List<Path> within, String... named) {
         var conduct = new Conduct(
-                false, false, LiteralLints.NONE, (finding, source) -> {}, false, null, true, ReadingWatch.NONE, List.of(named));
+                false,
+                false,
+                LiteralLints.NONE,
+                (finding, source) -> {},
+                false,
+                null,
+                true,
+                ReadingWatch.NONE,
+                List.of(named));
         return new Fetcher(
                 new HostMachine(
                         false,

@@ -53,6 +53,23 @@ public final class SelectNode extends KwixNode {
         return defined == null ? null : new Related(defined, "the value is defined here");
     }
 
+    @Override
+    public @Nullable Place bindingWithin(Object[] environment, Object held) {
+        Place nearer = super.bindingWithin(environment, held);
+        if (nearer != null || !isAccess()) {
+            return nearer;
+        }
+        try {
+            if (!(subject.execute(null, environment) instanceof AttributeSet set)) {
+                return null;
+            }
+            int index = set.indexOf(attribute.name(null, environment));
+            return index >= 0 && set.value(index) == held ? set.place(index) : null;
+        } catch (KwixException subjectFails) {
+            return null;
+        }
+    }
+
     private KwixException notASet(Object value, String name, Object[] environment) {
         KwixException failure = failure(
                         ErrorCode.WRONG_TYPE,

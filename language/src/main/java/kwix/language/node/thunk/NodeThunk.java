@@ -58,7 +58,10 @@ public final class NodeThunk extends Thunk {
     }
 
     private void fail(KwixException failure, ThunkCode running, Object[] captured) {
-        failure.leaveThunk(this, running.body().place());
+        Object needed = failure.needed();
+        if (needed != null) {
+            failure.leaveThunk(this, running.body().place(), running.body().bindingWithin(captured, needed));
+        }
         if (failure.code().lasting()) {
             code = new ThunkCode(new FailedNode(failure), running.budget());
         } else {

@@ -2,6 +2,7 @@ package kwix.language.node.thunk;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import kwix.language.error.Place;
 import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class RootedNode extends KwixNode {
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         return target.call(environment);
+    }
+
+    @Override
+    public @Nullable Place bindingWithin(Object[] environment, Object held) {
+        return ((ExpressionRootNode) target.getRootNode()).body().bindingWithin(environment, held);
     }
 
     @Override

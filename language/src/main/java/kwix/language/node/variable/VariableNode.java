@@ -21,6 +21,14 @@ abstract class VariableNode extends KwixNode {
     }
 
     @Override
+    public @Nullable Place bindingWithin(Object[] environment, Object held) {
+        Place here = place();
+        return here == null || definition == null || definition.parameter() || suspend(environment) != held
+                ? null
+                : new Place(here.source(), definition.start(), definition.end());
+    }
+
+    @Override
     public @Nullable Related origin(Object[] environment) {
         Place here = place();
         if (here == null || definition == null) {
