@@ -1,5 +1,6 @@
 package kwix.conformance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kwix.store.HashAlgorithm;
 import kwix.store.HashFormat;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,10 @@ final class RepositoryHistory {
 
     /** A repository with this history, whose main branch is checked out. Skips the test when there is no program for it. */
     static Path repository(Path history) {
+        String program = isMercurial(history) ? "hg" : "git";
+        if (!isInstalled(program)) {
+            return MissingTool.skip("cases about repositories of `" + program + "`, which is not installed");
+        }
         try {
             String name = HashAlgorithm.SHA256.hash(Files.readAllBytes(history)).text(HashFormat.NIX32);
             Path repository = REPOSITORIES.resolve(name);
@@ -48,10 +54,19 @@ final class RepositoryHistory {
         return PLACE.matcher(text).replaceAll("/<repository>");
     }
 
+    private static boolean isMercurial(Path history) {
+        return history.toString().endsWith(".hg");
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
     private static void make(Path history, Path repository) throws IOException {
         Files.createDirectories(REPOSITORIES);
         Path made = Files.createTempDirectory(REPOSITORIES, "new-");
-        if (history.toString().endsWith(".hg")) {
+        if (isMercurial(history)) {
             run(made, null, "hg", "init");
             run(made, history, "hg", "import", "--exact", "--quiet", "-");
             run(made, null, "hg", "update", "--quiet", "default");
@@ -76,13 +91,7 @@ final class RepositoryHistory {
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException absent) {
-            MissingTool.skip("cases about repositories of `" + command[0] + "`, which is not installed");
-            return;
-        }
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {

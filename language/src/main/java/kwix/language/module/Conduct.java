@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param system what {@code builtins.currentSystem} gives, as bytes; null for the machine's own
  * @param fetchesInBounds whether fetchers too read files of the machine only inside of the bounds, even where a hash says what is read
  * @param readings is told of sources that are read
- * @param fetchable the beginnings of what may be fetched from elsewhere; null for anything
+ * @param fetchable the beginnings of what may be fetched, in and outside of the bounds; null for anything
  */
 public record Conduct(
         boolean traceVerbose,
