@@ -10,6 +10,8 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.RuntimeInvisibleTypeAnnotationsAttribute;
+import java.lang.classfile.attribute.RuntimeVisibleTypeAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -113,9 +115,15 @@ public final class PlainCode {
             var call = (InvokeDynamicInstruction) element;
             replaced.add(call);
             invoke(code, name(call), call.typeSymbol());
-        } else {
+        } else if (!isTypeAnnotation(element)) {
             code.with(element);
         }
+    }
+
+    /** Those of local variables hold offsets that the library does not move along with the code, and nothing reads them at run time. */
+    private static boolean isTypeAnnotation(CodeElement element) {
+        return element instanceof RuntimeVisibleTypeAnnotationsAttribute
+                || element instanceof RuntimeInvisibleTypeAnnotationsAttribute;
     }
 
     private String name(InvokeDynamicInstruction call) {
