@@ -1,6 +1,7 @@
 package kwix.language.builtin;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.List;
 import kwix.language.builtin.Builtin.Binary;
 import kwix.language.builtin.Builtin.Kind;
 import kwix.language.builtin.Builtin.LateCalls;
@@ -41,6 +42,7 @@ public final class BuiltinFunction extends LateCaller {
     private final @Nullable Located call;
 
     public BuiltinFunction(Builtin declaration, BuiltinContext context) {
+        super(demands(declaration.parameters(), 0));
         this.declaration = declaration;
         this.context = context;
         this.arity = declaration.parameters().size();
@@ -56,6 +58,7 @@ public final class BuiltinFunction extends LateCaller {
     }
 
     private BuiltinFunction(BuiltinFunction function, Located call) {
+        super(demands(function.declaration.parameters(), 0));
         declaration = function.declaration;
         context = function.context;
         arity = function.arity;
@@ -65,6 +68,35 @@ public final class BuiltinFunction extends LateCaller {
         ternary = function.ternary;
         kinds = function.kinds;
         this.call = call;
+    }
+
+    /** @param given how many arguments it has; whether they are what they should be is only known when it has all of them */
+    private static int demands(List<Parameter> parameters, int given) {
+        int demanded = 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!parameters.get(i).lazy()) {
+                if (i < given) {
+                    return 0;
+                }
+                demanded |= 1 << i - given;
+            }
+        }
+        return demands(parameters.size() - given, demanded);
+    }
+
+    @Override
+    public Object callAt(Located written, Object argument) {
+        return arity == 1 ? call(argument) : super.callAt(written, argument);
+    }
+
+    @Override
+    public Object callAt(Located written, Object first, Object second) {
+        return lateCalls == null ? call(first, second) : callLate(written, first, second);
+    }
+
+    @Override
+    public Object checked(int index, Object value) {
+        return argument(index, value);
     }
 
     @Override
@@ -101,15 +133,19 @@ public final class BuiltinFunction extends LateCaller {
             }
         }
         if (lateCalls != null) {
-            Object left = argument(0, first);
-            Object right = argument(1, second);
-            try {
-                return lateCalls.call(context, call, left, right);
-            } catch (KwixException failure) {
-                throw failure.leaveFunction(description());
-            }
+            return callLate(call, first, second);
         }
         return ternary != null ? new PartialApplication(first, second) : Functions.call(call(first), second);
+    }
+
+    private Object callLate(@Nullable Located written, Object first, Object second) {
+        Object left = argument(0, first);
+        Object right = argument(1, second);
+        try {
+            return java.util.Objects.requireNonNull(lateCalls).call(context, written, left, right);
+        } catch (KwixException failure) {
+            throw failure.leaveFunction(description());
+        }
     }
 
     @Override
@@ -187,6 +223,7 @@ public final class BuiltinFunction extends LateCaller {
         private final Object[] given;
 
         private PartialApplication(Object... given) {
+            super(BuiltinFunction.demands(declaration.parameters(), given.length));
             this.given = given;
         }
 

@@ -32,6 +32,16 @@ public abstract class KwixNode extends Node implements Located {
         return execute(null, environment);
     }
 
+    /** The value for a place where it is needed at once: what forcing {@link #suspend} would give, without a thunk. */
+    public Object demand(@Nullable VirtualFrame frame, Object[] environment) {
+        return execute(frame, environment);
+    }
+
+    /** The variable of its own function, by its slot, that this evaluates before anything else can be noticed; -1 when there is none. */
+    public int demandedSlot() {
+        return -1;
+    }
+
     public boolean executeBoolean(@Nullable VirtualFrame frame, Object[] environment) {
         Object value = execute(frame, environment);
         if (value instanceof Boolean bool) {

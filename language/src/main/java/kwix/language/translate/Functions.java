@@ -40,13 +40,15 @@ final class Functions {
             case Parameter.Named ignored -> null;
             case Parameter.Formals written -> formals(written, scope);
         };
+        KwixNode body = translator.strict(last.body());
         return new LambdaNode(
                 scope.size(),
                 argumentNames.toArray(String[]::new),
                 places.toArray(Place[]::new),
                 scope.parameterSlot(),
                 formals,
-                translator.root(translator.strict(last.body()), name, lambda),
+                translator.root(body, name, lambda),
+                body.demandedSlot(),
                 translator.context().budget(),
                 name);
     }

@@ -37,7 +37,7 @@ final class Operators {
             case NEGATE ->
                 overrides == null
                         ? new NegateNode(translator.strict(unary.operand()))
-                        : new CallNode(
+                        : CallNode.of(
                                 translator.variable("__sub", overrides.first()),
                                 new KwixNode[] {new ConstantNode(0L), translator.lazy(unary.operand())});
         };
@@ -50,10 +50,10 @@ final class Operators {
         }
         BinaryOperator operator = binary.operator();
         if (operator == BinaryOperator.PIPE_FORWARD) {
-            return new CallNode(translator.strict(binary.right()), new KwixNode[] {translator.lazy(binary.left())});
+            return CallNode.of(translator.strict(binary.right()), new KwixNode[] {translator.lazy(binary.left())});
         }
         if (operator == BinaryOperator.PIPE_BACKWARD) {
-            return new CallNode(translator.strict(binary.left()), new KwixNode[] {translator.lazy(binary.right())});
+            return CallNode.of(translator.strict(binary.left()), new KwixNode[] {translator.lazy(binary.right())});
         }
         return plain(operator, translator.strict(binary.left()), translator.strict(binary.right()));
     }
@@ -86,12 +86,12 @@ final class Operators {
         KwixNode right = translator.lazy(binary.right());
         KwixNode function = translator.variable(binary.operator().symbol(), overrides.first());
         return switch (binary.operator()) {
-            case GREATER -> new CallNode(function, new KwixNode[] {right, left});
+            case GREATER -> CallNode.of(function, new KwixNode[] {right, left});
             case LESS_OR_EQUAL ->
-                new NotNode(translator.at(binary, new CallNode(function, new KwixNode[] {right, left})));
+                new NotNode(translator.at(binary, CallNode.of(function, new KwixNode[] {right, left})));
             case GREATER_OR_EQUAL ->
-                new NotNode(translator.at(binary, new CallNode(function, new KwixNode[] {left, right})));
-            default -> new CallNode(function, new KwixNode[] {left, right});
+                new NotNode(translator.at(binary, CallNode.of(function, new KwixNode[] {left, right})));
+            default -> CallNode.of(function, new KwixNode[] {left, right});
         };
     }
 }

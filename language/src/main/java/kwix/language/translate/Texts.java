@@ -78,7 +78,7 @@ final class Texts {
     /** {@code <name>} is {@code __findFile __nixPath "name"}. */
     KwixNode searchPath(Expression.SearchPathLiteral literal) {
         Scopes.Overrides overrides = translator.scopes().overrides(literal);
-        return new CallNode(named("__findFile", overrides == null ? null : overrides.first()), new KwixNode[] {
+        return CallNode.of(named("__findFile", overrides == null ? null : overrides.first()), new KwixNode[] {
             named("__nixPath", overrides == null ? null : overrides.second()),
             new ConstantNode(Translator.bytes(literal.path()))
         });

@@ -118,7 +118,7 @@ public final class Translator {
                         new HasAttributeNode(
                                 strict(test.subject()), path(test.path().names()));
                     case Expression.Apply apply ->
-                        new CallNode(
+                        CallNode.of(
                                 strict(apply.function()),
                                 apply.arguments().stream().map(this::lazy).toArray(KwixNode[]::new));
                     case Expression.Unary unary -> operators.unary(unary);

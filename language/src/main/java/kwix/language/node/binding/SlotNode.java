@@ -16,6 +16,15 @@ public final class SlotNode extends Node {
         this.value = value;
     }
 
+    int slot() {
+        return slot;
+    }
+
+    /** The variable that is evaluated first when this slot's is. */
+    int demandedSlot() {
+        return value.demandedSlot();
+    }
+
     void fill(Object[] environment) {
         environment[slot] = value.suspend(environment);
     }

@@ -1,67 +1,60 @@
 package kwix.language.node.call;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.error.TraceFrame;
 import kwix.language.node.KwixNode;
 import kwix.language.value.FunctionValue;
-import kwix.language.value.Functions;
-import kwix.language.value.LateCaller;
 import org.jspecify.annotations.Nullable;
 
-/** {@code f a b}: the function first, then the arguments as far as the function wants them. */
-public final class CallNode extends KwixNode {
+/**
+ * {@code f a b}: the function first, then the arguments as far as the function wants them. One that the function will evaluate before
+ * anything else is evaluated here, which saves its thunk.
+ */
+public abstract sealed class CallNode extends KwixNode
+        permits OneArgumentCallNode, TwoArgumentsCallNode, ManyArgumentsCallNode {
 
     @Child
-    private KwixNode function;
+    protected KwixNode function;
 
-    @Children
-    private final KwixNode[] arguments;
-
-    public CallNode(KwixNode function, KwixNode[] arguments) {
+    CallNode(KwixNode function) {
         this.function = function;
-        this.arguments = arguments;
+    }
+
+    public static CallNode of(KwixNode function, KwixNode... arguments) {
+        return switch (arguments.length) {
+            case 1 -> new OneArgumentCallNode(function, arguments[0]);
+            case 2 -> new TwoArgumentsCallNode(function, arguments[0], arguments[1]);
+            default -> new ManyArgumentsCallNode(function, arguments);
+        };
     }
 
     @Override
-    @ExplodeLoop
-    public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
+    public final int demandedSlot() {
+        return function.demandedSlot();
+    }
+
+    @Override
+    public final Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object callee = function.execute(frame, environment);
-        if (callee instanceof LateCaller late) {
-            callee = late.calledAt(this);
-        }
         try {
-            switch (arguments.length) {
-                case 1 -> {
-                    Object argument = arguments[0].suspend(environment);
-                    return callee instanceof FunctionValue known
-                            ? known.call(argument)
-                            : Functions.call(callee, argument);
-                }
-                case 2 -> {
-                    return Functions.call(callee, arguments[0].suspend(environment), arguments[1].suspend(environment));
-                }
-                case 3 -> {
-                    return Functions.call(
-                            callee,
-                            arguments[0].suspend(environment),
-                            arguments[1].suspend(environment),
-                            arguments[2].suspend(environment));
-                }
-                default -> {
-                    Object result = callee;
-                    for (KwixNode argument : arguments) {
-                        result = Functions.call(result, argument.suspend(environment));
-                    }
-                    return result;
-                }
-            }
+            return callee instanceof FunctionValue known
+                    ? call(known, frame, environment)
+                    : callSet(callee, environment);
         } catch (KwixException failure) {
             throw traced(failure, callee, environment);
         }
     }
+
+    abstract Object call(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment);
+
+    /** The callee may be a set that can be called. */
+    abstract Object callSet(Object callee, Object[] environment);
+
+    abstract int arguments();
+
+    abstract KwixNode argument(int index);
 
     private KwixException traced(KwixException failure, Object callee, Object[] environment) {
         String caller = failure.caller();
@@ -88,6 +81,6 @@ public final class CallNode extends KwixNode {
         }
         int before = called.argumentsOf(argument.function());
         int index = argument.index() - before;
-        return before < 0 || index < 0 || index >= arguments.length ? null : arguments[index];
+        return before < 0 || index < 0 || index >= arguments() ? null : argument(index);
     }
 }

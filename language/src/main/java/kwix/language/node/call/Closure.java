@@ -13,6 +13,7 @@ final class Closure extends FunctionValue {
     private final Object[] environment;
 
     Closure(FunctionCode code, Object[] environment) {
+        super(code.demands(0));
         this.code = code;
         this.environment = environment;
     }

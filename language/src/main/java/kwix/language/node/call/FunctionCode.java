@@ -7,6 +7,7 @@ import kwix.language.value.AttributeSet;
 import kwix.language.value.Budget;
 import kwix.language.value.Describe;
 import kwix.language.value.Expect;
+import kwix.language.value.FunctionValue;
 import kwix.language.value.FunctionValue.FormalParameter;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class FunctionCode {
     private final @Nullable Formals formals;
 
     private final KwixNode body;
+
+    /** A bit for each argument that it evaluates at once. */
+    private final int demanded;
+
     private final Budget budget;
     private final @Nullable String name;
 
@@ -37,6 +42,7 @@ final class FunctionCode {
             int lastSlot,
             @Nullable Formals formals,
             KwixNode body,
+            int demandedSlot,
             Budget budget,
             @Nullable String name) {
         this.environmentSize = environmentSize;
@@ -46,6 +52,20 @@ final class FunctionCode {
         this.body = body;
         this.budget = budget;
         this.name = name;
+        this.demanded = demanded(demandedSlot);
+    }
+
+    private int demanded(int slot) {
+        int last = parameters.length - 1;
+        if (formals != null || slot > 0 && slot == lastSlot) {
+            return 1 << last;
+        }
+        return slot > 0 && slot <= last ? 1 << slot - 1 : 0;
+    }
+
+    /** What a function that has so many of its arguments tells its callers. */
+    int demands(int given) {
+        return FunctionValue.demands(parameters.length - given, demanded >>> given);
     }
 
     int arity() {

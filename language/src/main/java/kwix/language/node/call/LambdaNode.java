@@ -16,6 +16,7 @@ public final class LambdaNode extends KwixNode {
      * @param places of each parameter with the rest of the function
      * @param lastSlot of the last parameter's whole argument, or -1; the others lie in the slots from 1 on
      * @param formals of the last parameter
+     * @param demandedSlot of the body, see {@link KwixNode#demandedSlot}
      * @param name the name that it is bound to, for messages
      */
     public LambdaNode(
@@ -25,13 +26,14 @@ public final class LambdaNode extends KwixNode {
             int lastSlot,
             @Nullable Formals formals,
             KwixNode body,
+            int demandedSlot,
             Budget budget,
             @Nullable String name) {
         var parameters = new FunctionCode.Parameter[places.length];
         for (int i = 0; i < places.length; i++) {
             parameters[i] = new FunctionCode.Parameter(argumentNames[i], places[i]);
         }
-        this.code = new FunctionCode(environmentSize, parameters, lastSlot, formals, body, budget, name);
+        this.code = new FunctionCode(environmentSize, parameters, lastSlot, formals, body, demandedSlot, budget, name);
     }
 
     @Override

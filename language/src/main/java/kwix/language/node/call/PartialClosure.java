@@ -14,6 +14,7 @@ final class PartialClosure extends FunctionValue {
     private final Object[] given;
 
     PartialClosure(FunctionCode code, Object[] environment, Object... given) {
+        super(code.demands(given.length));
         this.code = code;
         this.environment = environment;
         this.given = given;

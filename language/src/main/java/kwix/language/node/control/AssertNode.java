@@ -25,6 +25,11 @@ public final class AssertNode extends KwixNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return condition.demandedSlot();
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         if (!condition.executeBoolean(frame, environment)) {
             throw violated(environment);

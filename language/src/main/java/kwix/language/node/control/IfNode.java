@@ -23,6 +23,11 @@ public final class IfNode extends KwixNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return condition.demandedSlot();
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         return condition.executeBoolean(frame, environment)
                 ? then.execute(frame, environment)

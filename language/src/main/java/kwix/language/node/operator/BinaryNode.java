@@ -18,6 +18,12 @@ public abstract class BinaryNode extends KwixNode {
         this.right = right;
     }
 
+    /** The left operand runs first, but for operators that say otherwise. */
+    @Override
+    public int demandedSlot() {
+        return left.demandedSlot();
+    }
+
     /** An operand of the wrong type, blamed on the operand itself. */
     protected final KwixException wrongOperand(String expected, KwixNode operand, Object found, Object[] environment) {
         return operand.blamed(Expect.wrongType(expected, found), environment)

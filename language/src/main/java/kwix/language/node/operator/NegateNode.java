@@ -17,6 +17,11 @@ public final class NegateNode extends KwixNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return operand.demandedSlot();
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object value = operand.execute(frame, environment);
         if (value instanceof Long number) {

@@ -15,6 +15,11 @@ public final class NotNode extends KwixNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return operand.demandedSlot();
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         return !operand.executeBoolean(frame, environment);
     }

@@ -17,6 +17,11 @@ public final class UpdateNode extends BinaryNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return right.demandedSlot();
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         AttributeSet updates = set(right, frame, environment);
         AttributeSet base = set(left, frame, environment);

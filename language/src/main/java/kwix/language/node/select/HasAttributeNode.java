@@ -21,6 +21,11 @@ public final class HasAttributeNode extends KwixNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return subject.demandedSlot();
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         return executeBoolean(frame, environment);
     }

@@ -26,6 +26,11 @@ public final class SelectNode extends KwixNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return subject.demandedSlot();
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object value = subject.execute(frame, environment);
         String name = attribute.name(frame, environment);

@@ -25,6 +25,11 @@ public final class SelectOrNode extends KwixNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return subject.demandedSlot();
+    }
+
+    @Override
     @ExplodeLoop
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object value = subject.execute(frame, environment);

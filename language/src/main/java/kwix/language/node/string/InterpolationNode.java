@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.KwixException;
 import kwix.language.node.KwixNode;
+import kwix.language.node.literal.ConstantNode;
 import kwix.language.value.Coercion;
 import kwix.language.value.ContextString;
 import kwix.language.value.StringContext;
@@ -20,6 +21,15 @@ public final class InterpolationNode extends KwixNode {
     public InterpolationNode(KwixNode[] parts, Coercion coercion) {
         this.parts = parts;
         this.coercion = coercion;
+    }
+
+    @Override
+    public int demandedSlot() {
+        int first = 0;
+        while (first < parts.length - 1 && parts[first] instanceof ConstantNode) {
+            first++;
+        }
+        return parts[first].demandedSlot();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
 import kwix.language.value.Budget;
+import kwix.language.value.ListValue;
 import org.jspecify.annotations.Nullable;
 
 /** An expression in a place where it may not be needed. */
@@ -19,6 +20,17 @@ public final class SuspensionNode extends KwixNode {
     @Override
     public Object suspend(Object[] environment) {
         return new NodeThunk(code, environment);
+    }
+
+    @Override
+    public Object demand(@Nullable VirtualFrame frame, Object[] environment) {
+        Object value = code.body().execute(frame, environment);
+        return value instanceof ListValue list ? list.hold() : value;
+    }
+
+    @Override
+    public int demandedSlot() {
+        return code.body().demandedSlot();
     }
 
     @Override

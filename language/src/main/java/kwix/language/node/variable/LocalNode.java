@@ -16,6 +16,11 @@ public final class LocalNode extends VariableNode {
     }
 
     @Override
+    public int demandedSlot() {
+        return slot;
+    }
+
+    @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object value = environment[slot];
         if (value instanceof Thunk thunk) {
