@@ -4,10 +4,7 @@ import static kwix.language.builtin.Builtin.builtin;
 import static kwix.language.builtin.Builtin.global;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.error.Located;
@@ -17,6 +14,7 @@ import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.DeferredCalls;
 import kwix.language.value.Describe;
 import kwix.language.value.ListValue;
+import kwix.language.value.NameOrder;
 import kwix.language.value.NameTable;
 import kwix.language.value.Positions;
 import kwix.language.value.Suggestions;
@@ -166,16 +164,17 @@ final class AttributeSetBuiltins {
 
     private static AttributeSet fromList(BuiltinContext context, ListValue list) {
         String builtin = "listToAttrs";
-        var taken = new HashSet<String>(list.size() * 2);
         var result = new AttributeSetBuilder(list.size());
         for (int i = 0; i < list.size(); i++) {
             context.poll(i);
             AttributeSet entry = Needed.set(list.force(i), builtin, "each element of its list");
             Object given = Needed.attribute(entry, "name", builtin, "each element of its list");
             String name = Needed.plainString(given, builtin, "the attribute `name` of each element");
-            if (taken.add(name)) {
+            int index = entry.indexOf("value");
+            // Of a name that comes again nobody needs a value.
+            if (index >= 0 || result.indexOf(name) < 0) {
                 Object value = Needed.attribute(entry, "value", builtin, "each element of its list");
-                result.put(name, value, entry.place(entry.indexOf("value")));
+                result.put(name, value, entry.place(index));
             }
         }
         return result.build();
@@ -207,19 +206,42 @@ final class AttributeSetBuiltins {
         return new AttributeSet(set.names(), values, null);
     }
 
-    private static AttributeSet zip(BuiltinContext context, @Nullable Located call, Object function, ListValue sets) {
-        Map<String, List<Object>> values = new LinkedHashMap<>();
-        for (int i = 0; i < sets.size(); i++) {
+    private static AttributeSet zip(BuiltinContext context, @Nullable Located call, Object function, ListValue list) {
+        var sets = new AttributeSet[list.size()];
+        int count = 0;
+        for (int i = 0; i < sets.length; i++) {
             context.poll(i);
-            AttributeSet set = Needed.set(sets.force(i), "zipAttrsWith", "each element of argument 2");
-            for (int j = 0; j < set.size(); j++) {
-                values.computeIfAbsent(set.name(j), ignored -> new ArrayList<>())
-                        .add(set.value(j));
+            sets[i] = Needed.set(list.force(i), "zipAttrsWith", "each element of argument 2");
+            count += sets[i].size();
+        }
+        var names = new String[count];
+        var values = new Object[count];
+        int at = 0;
+        for (AttributeSet set : sets) {
+            for (int i = 0; i < set.size(); i++) {
+                names[at] = set.name(i);
+                values[at++] = set.value(i);
             }
         }
-        var result = new AttributeSetBuilder(values.size());
         var calls = new DeferredCalls(function, "`builtins.zipAttrsWith`", call);
-        values.forEach((name, all) -> result.put(name, calls.of(name, ListValue.of(all))));
+        return zipped(names, values, NameOrder.of(names, count), calls);
+    }
+
+    /** @param order of the names, in which equal ones follow each other */
+    private static AttributeSet zipped(String[] names, Object[] values, int[] order, DeferredCalls calls) {
+        var result = new AttributeSetBuilder(order.length);
+        for (int begin = 0, end; begin < order.length; begin = end) {
+            String name = names[order[begin]];
+            end = begin + 1;
+            while (end < order.length && names[order[end]].equals(name)) {
+                end++;
+            }
+            var all = new Object[end - begin];
+            for (int i = begin; i < end; i++) {
+                all[i - begin] = values[order[i]];
+            }
+            result.put(name, calls.of(name, new ListValue(all)));
+        }
         return result.build();
     }
 }

@@ -135,18 +135,7 @@ public sealed class AttributeSet permits LayeredSet {
         if (indices.length == values.length) {
             return again();
         }
-        String[] all = names().array();
-        var keptNames = new String[indices.length];
-        var keptValues = new Object[indices.length];
-        @Nullable Place @Nullable [] keptPlaces = places == null ? null : new Place[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            keptNames[i] = all[indices[i]];
-            keptValues[i] = values[indices[i]];
-            if (keptPlaces != null) {
-                keptPlaces[i] = place(indices[i]);
-            }
-        }
-        return new AttributeSet(new NameTable(keptNames), keptValues, keptPlaces);
+        return names().selection(indices).of(this);
     }
 
     /** The attributes whose names the other set has too. */
@@ -162,9 +151,30 @@ public sealed class AttributeSet permits LayeredSet {
         if (right.isEmpty()) {
             return this;
         }
-        return LayeredSet.pays(this, right)
-                ? LayeredSet.over(this, right)
-                : mergedWith(right).apply(this, right);
+        return LayeredSet.pays(this, right) ? LayeredSet.over(this, right) : merged(right);
+    }
+
+    /** {@code this // right} as a flat set of its own. */
+    final AttributeSet merged(AttributeSet right) {
+        return right.size() == 1 ? withOne(right) : mergedWith(right).apply(this, right);
+    }
+
+    /** {@code this // right} for a set of one attribute. */
+    private AttributeSet withOne(AttributeSet right) {
+        NameTable own = names();
+        int index = own.indexOf(right.name(0));
+        Place place = right.place(0);
+        if (index < 0) {
+            return mergedWith(right).apply(this, right);
+        }
+        Object[] updated = values.clone();
+        updated[index] = right.value(0);
+        @Nullable Place @Nullable [] kept = places;
+        if (place != null || kept != null && kept[index] != null) {
+            kept = kept == null ? new Place[updated.length] : kept.clone();
+            kept[index] = place;
+        }
+        return new AttributeSet(own, updated, kept);
     }
 
     /**

@@ -7,25 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** Collects attributes in any order. When a name comes twice, the first one put stays. */
 public final class AttributeSetBuilder {
 
-    private record Entry(
-            String name, Object value, @Nullable Place place) implements Comparable<Entry> {
-        @Override
-        public int compareTo(Entry other) {
-            return name.compareTo(other.name);
-        }
-    }
+    private String[] names;
+    private Object[] values;
 
-    private Entry[] entries;
+    /** Null as long as no attribute has a place. */
+    private @Nullable Place @Nullable [] places;
+
     private int count;
     private boolean sorted = true;
-    private boolean placed;
 
     public AttributeSetBuilder() {
         this(8);
     }
 
     public AttributeSetBuilder(int expected) {
-        entries = new Entry[Math.max(expected, 1)];
+        int room = Math.max(expected, 1);
+        names = new String[room];
+        values = new Object[room];
     }
 
     public AttributeSetBuilder put(String name, Object value) {
@@ -33,13 +31,49 @@ public final class AttributeSetBuilder {
     }
 
     public AttributeSetBuilder put(String name, Object value, @Nullable Place place) {
-        if (count == entries.length) {
-            entries = Arrays.copyOf(entries, count * 2);
+        if (count == names.length) {
+            grow(count * 2);
         }
-        sorted = sorted && (count == 0 || entries[count - 1].name.compareTo(name) < 0);
-        placed = placed || place != null;
-        entries[count++] = new Entry(name, value, place);
+        sorted = sorted && (count == 0 || names[count - 1].compareTo(name) < 0);
+        names[count] = name;
+        values[count] = value;
+        if (place != null) {
+            place(place);
+        }
+        count++;
         return this;
+    }
+
+    private void place(Place place) {
+        @Nullable Place[] known = places;
+        if (known == null) {
+            known = new Place[names.length];
+            places = known;
+        }
+        known[count] = place;
+    }
+
+    private void grow(int room) {
+        names = Arrays.copyOf(names, room);
+        values = Arrays.copyOf(values, room);
+        if (places != null) {
+            places = Arrays.copyOf(places, room);
+        }
+    }
+
+    /** Where in the order of putting a name was put first, or -1. Looks through all of them. */
+    public int indexOf(String name) {
+        for (int i = 0; i < count; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** @param index from {@link #indexOf} */
+    public @Nullable Place place(int index) {
+        return places == null ? null : places[index];
     }
 
     public AttributeSet build() {
@@ -48,28 +82,28 @@ public final class AttributeSetBuilder {
         }
         if (!sorted) {
             sortKeepingFirst();
-        }
-        var names = new String[count];
-        var values = new Object[count];
-        @Nullable Place[] places = placed ? new Place[count] : null;
-        for (int i = 0; i < count; i++) {
-            names[i] = entries[i].name;
-            values[i] = entries[i].value;
-            if (places != null) {
-                places[i] = entries[i].place;
-            }
+        } else if (count < names.length) {
+            grow(count);
         }
         return new AttributeSet(new NameTable(names), values, places);
     }
 
     private void sortKeepingFirst() {
-        Arrays.sort(entries, 0, count);
-        int kept = 1;
-        for (int i = 1; i < count; i++) {
-            if (!entries[i].name.equals(entries[kept - 1].name)) {
-                entries[kept++] = entries[i];
+        int[] order = NameOrder.of(names, count);
+        int kept = NameOrder.withoutRepetitions(order, names);
+        var sortedNames = new String[kept];
+        var sortedValues = new Object[kept];
+        @Nullable Place[] sortedPlaces = places == null ? null : new Place[kept];
+        for (int i = 0; i < kept; i++) {
+            sortedNames[i] = names[order[i]];
+            sortedValues[i] = values[order[i]];
+            if (sortedPlaces != null) {
+                sortedPlaces[i] = place(order[i]);
             }
         }
+        names = sortedNames;
+        values = sortedValues;
+        places = sortedPlaces;
         count = kept;
         sorted = true;
     }

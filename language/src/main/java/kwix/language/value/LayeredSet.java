@@ -58,7 +58,7 @@ final class LayeredSet extends AttributeSet {
     }
 
     private static AttributeSet merge(AttributeSet lower, AttributeSet upper) {
-        return Update.of(lower.names(), upper.names()).apply(lower, upper);
+        return lower.merged(upper);
     }
 
     boolean holds(String name) {

@@ -65,9 +65,12 @@ public final class ListValue {
 
     /**
      * The list as the value of one more thunk: this very list the first time, then another list of the same elements. The reference's
-     * printer tells lists apart by the variable that holds them, ours by identity.
+     * printer tells lists apart by the variable that holds them, ours by identity; empty ones are all alike to both.
      */
     public ListValue hold() {
+        if (size == 0) {
+            return this;
+        }
         ListValue own = held ? new ListValue(elements, from, size, room) : this;
         own.held = true;
         return own;

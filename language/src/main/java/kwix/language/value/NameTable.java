@@ -19,12 +19,26 @@ public final class NameTable {
     /** As long as fewer names than a fourth of all were looked up, an index would have cost more than it saved. */
     private static final int LOOKUPS_PER_NAME = 4;
 
+    /** What becomes of sets with more names is not remembered. */
+    private static final int REMEMBERED = 64;
+
+    /** How many updates are. */
+    private static final int UPDATES = 4;
+
     private final String[] names;
 
     /** For each hash the index of a name plus one, 0 where there is none; collisions follow. */
     private int @Nullable [] index;
 
     private int lookups;
+
+    /** Updates of sets with these names, so that sets which are made alike share their names. The oldest one makes room. */
+    private @Nullable Update @Nullable [] updates;
+
+    private int oldestUpdate;
+
+    /** The last selection of some of the names. */
+    private @Nullable Selection selection;
 
     /** @param sorted without duplicates; not copied */
     public NameTable(String[] sorted) {
@@ -118,6 +132,36 @@ public final class NameTable {
             }
         }
         return -1 - low;
+    }
+
+    Update updateBy(NameTable other) {
+        if (names.length > REMEMBERED || other.names.length > REMEMBERED) {
+            return Update.once(this, other);
+        }
+        @Nullable Update[] known = updates;
+        if (known == null) {
+            known = new Update[UPDATES];
+            updates = known;
+        }
+        for (Update update : known) {
+            if (update != null && update.isBy(other)) {
+                return update;
+            }
+        }
+        Update made = Update.once(this, other);
+        known[oldestUpdate] = made;
+        oldestUpdate = (oldestUpdate + 1) % UPDATES;
+        return made;
+    }
+
+    /** @param kept indices that ascend; not copied */
+    Selection selection(int[] kept) {
+        Selection known = selection;
+        if (known == null || !known.isOf(kept)) {
+            known = new Selection(this, kept);
+            selection = known;
+        }
+        return known;
     }
 
     /** The indices, in their order, of those names that the other table has too. */

@@ -13,6 +13,12 @@ public final class Update {
     private final NameTable right;
     private final NameTable result;
 
+    /** Places of sets that were put together, and what became of them: sets that one expression made share theirs. */
+    private @Nullable Place @Nullable [] leftPlaces;
+
+    private @Nullable Place @Nullable [] rightPlaces;
+    private @Nullable Place @Nullable [] resultPlaces;
+
     /** For each name of the right set its index in the left one, or {@code -1 - index} of the place where it comes between. */
     private final int[] positions;
 
@@ -42,7 +48,16 @@ public final class Update {
 
     /** The update of sets shaped like these, none of them layered. */
     static Update of(NameTable left, NameTable right) {
+        return left.updateBy(right);
+    }
+
+    /** One that nothing remembers. */
+    static Update once(NameTable left, NameTable right) {
         return new Update(left, right);
+    }
+
+    boolean isBy(NameTable names) {
+        return right == names;
     }
 
     /** Whether it is for sets of these shapes. */
@@ -54,17 +69,20 @@ public final class Update {
     public AttributeSet apply(AttributeSet base, AttributeSet updates) {
         var values = new Object[result.size()];
         merge(base.values(), updates.values(), values);
-        @Nullable Place[] leftPlaces = base.places();
-        @Nullable Place[] rightPlaces = updates.places();
-        if (leftPlaces == null && rightPlaces == null) {
-            return new AttributeSet(result, values, null);
+        return new AttributeSet(result, values, places(base.places(), updates.places()));
+    }
+
+    private @Nullable Place @Nullable [] places(
+            @Nullable Place @Nullable [] lower, @Nullable Place @Nullable [] upper) {
+        if (lower == leftPlaces && upper == rightPlaces) {
+            return resultPlaces;
         }
-        @Nullable Place[] places = new Place[values.length];
-        merge(
-                leftPlaces == null ? new Place[left.size()] : leftPlaces,
-                rightPlaces == null ? new Place[right.size()] : rightPlaces,
-                places);
-        return new AttributeSet(result, values, places);
+        @Nullable Place[] places = new Place[result.size()];
+        merge(lower == null ? new Place[left.size()] : lower, upper == null ? new Place[right.size()] : upper, places);
+        leftPlaces = lower;
+        rightPlaces = upper;
+        resultPlaces = places;
+        return places;
     }
 
     private void merge(@Nullable Object[] lower, @Nullable Object[] upper, @Nullable Object[] target) {

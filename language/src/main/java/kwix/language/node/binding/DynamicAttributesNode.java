@@ -37,8 +37,7 @@ public final class DynamicAttributesNode extends KwixNode {
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         var set = (AttributeSet) written.execute(frame, environment);
-        var added = new AttributeSetBuilder();
-        var taken = new java.util.HashMap<String, Place>();
+        var added = new AttributeSetBuilder(names.length);
         for (int i = 0; i < names.length; i++) {
             Object value = names[i].execute(frame, environment);
             if (value == NullValue.NULL) {
@@ -46,8 +45,9 @@ public final class DynamicAttributesNode extends KwixNode {
             }
             String name = name(value, names[i]);
             int index = set.indexOf(name);
-            Place before = index >= 0 ? set.place(index) : taken.get(name);
-            if (index >= 0 || before != null) {
+            int earlier = added.indexOf(name);
+            if (index >= 0 || earlier >= 0) {
+                Place before = index >= 0 ? set.place(index) : added.place(earlier);
                 throw new KwixException(
                                 ErrorCode.DUPLICATE_ATTRIBUTE,
                                 "The attribute `" + Describe.text(name) + "` is defined twice in the same set.")
@@ -55,7 +55,6 @@ public final class DynamicAttributesNode extends KwixNode {
                         .at(places[i])
                         .withRelated(before, "first defined here");
             }
-            taken.put(name, places[i]);
             added.put(name, values[i].suspend(environment), places[i]);
         }
         AttributeSet result = set.update(added.build());

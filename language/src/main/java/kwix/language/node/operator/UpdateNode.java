@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code a // b}. The right operand runs first, as in the reference. */
 public final class UpdateNode extends BinaryNode {
 
+    /** Where shapes change more often than this, they are mostly new each time. */
+    private static final int MOST_CHANGES = 8;
+
+    private int changes;
+
     /** How the last two sets were put together: the next ones mostly have the same shapes. */
     private @Nullable Update last;
 
@@ -30,10 +35,11 @@ public final class UpdateNode extends BinaryNode {
     }
 
     private AttributeSet update(AttributeSet base, AttributeSet updates) {
-        Update made = base.updateBy(updates);
+        Update made = changes > MOST_CHANGES ? null : base.updateBy(updates);
         if (made == null) {
             return base.update(updates);
         }
+        changes++;
         last = made;
         return made.apply(base, updates);
     }
