@@ -39,6 +39,9 @@ public final class Translator {
     /** Globals that are literals in all but name. */
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
+    /** An expression of as many characters is worth an object that waits for being translated. */
+    private static final int LONG = 128;
+
     private final SourceText source;
     private final Scopes scopes;
     private final Linkage linkage;
@@ -46,6 +49,7 @@ public final class Translator {
     private final Texts texts;
     private final Operators operators;
     private final Functions functions;
+    private final boolean late;
 
     private Translator(SourceText source, Scopes scopes, String baseDirectory, Linkage linkage) {
         this.source = source;
@@ -55,6 +59,7 @@ public final class Translator {
         this.texts = new Texts(this, baseDirectory);
         this.operators = new Operators(this);
         this.functions = new Functions(this);
+        late = linkage.roots() == Linkage.Roots.DIRECT && !source.text().contains("~/");
     }
 
     /** @param baseDirectory the folder against which relative paths resolve: absolute, as bytes */
@@ -63,6 +68,14 @@ public final class Translator {
         Expression root = tree.root();
         KwixNode body = translator.root(translator.strict(root), null, root);
         return new Program(body, scopes.root().size());
+    }
+
+    /**
+     * Whether what may never run is translated when it first runs. Not under an engine, whose tools want to see all of a source,
+     * and not if the home folder is named, which may be forbidden: that is told before anything runs.
+     */
+    boolean isLate() {
+        return late;
     }
 
     Scopes scopes() {
@@ -163,12 +176,38 @@ public final class Translator {
         while (inner instanceof Expression.Parenthesized parenthesized) {
             inner = parenthesized.inner();
         }
+        if (late && inner.end() - inner.start() >= LONG && isComputation(inner)) {
+            return suspendedLate(inner, name);
+        }
         KwixNode node = strict(inner, name);
         return switch (inner) {
             case Expression.Lambda ignored -> node;
             case Expression.Variable variable -> lazyVariable(node, name, scopes.resolution(variable), filling, inner);
             default -> node instanceof ConstantNode ? node : suspended(node, name, inner);
         };
+    }
+
+    /** Whether it can become neither a constant nor a node that is suspended in another way. */
+    private static boolean isComputation(Expression expression) {
+        return switch (expression) {
+            case Expression.AttributeSetLiteral ignored -> true;
+            case Expression.Apply ignored -> true;
+            case Expression.Let ignored -> true;
+            case Expression.LegacyLet ignored -> true;
+            case Expression.With ignored -> true;
+            case Expression.If ignored -> true;
+            case Expression.Assert ignored -> true;
+            case Expression.Binary ignored -> true;
+            default -> false;
+        };
+    }
+
+    private SuspensionNode suspendedLate(Expression expression, @Nullable String name) {
+        return at(
+                expression,
+                new SuspensionNode(
+                        () -> root(strict(expression, name), name, expression),
+                        context().budget()));
     }
 
     /** A variable, of which {@code node} is the node, in a place where its value may not be needed. */

@@ -1,6 +1,10 @@
 package kwix.language.node.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
 import kwix.language.value.AttributeSet;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What all closures of one function share. {@code a: b: …} is one function of two parameters.
  *
  * <p>Invariant: all parameters but the last are plain names, and lie in the slots from 1 on in their order.
+ *
+ * <p>The formals and the body are made when they are first asked for: most functions of a large source are never called.
  */
 final class FunctionCode {
 
@@ -24,10 +30,16 @@ final class FunctionCode {
     /** Slot of the whole last argument, or -1. */
     private final int lastSlot;
 
-    /** Of the last parameter; null when it is a plain name. */
-    private final @Nullable Formals formals;
+    /** Makes what follows; null once that is there. */
+    private @Nullable Supplier<FunctionBody> untranslated;
 
-    private final KwixNode body;
+    /** Of the last parameter; null when it is a plain name. */
+    @CompilationFinal
+    private @Nullable Formals formals;
+
+    @CompilationFinal
+    private @Nullable KwixNode body;
+
     private final Budget budget;
     private final @Nullable String name;
 
@@ -35,15 +47,13 @@ final class FunctionCode {
             int environmentSize,
             Parameter[] parameters,
             int lastSlot,
-            @Nullable Formals formals,
-            KwixNode body,
+            Supplier<FunctionBody> body,
             Budget budget,
             @Nullable String name) {
         this.environmentSize = environmentSize;
         this.parameters = parameters;
         this.lastSlot = lastSlot;
-        this.formals = formals;
-        this.body = body;
+        this.untranslated = body;
         this.budget = budget;
         this.name = name;
     }
@@ -64,13 +74,33 @@ final class FunctionCode {
         if (lastSlot > 0) {
             environment[lastSlot] = last;
         }
+        KwixNode running = body();
         budget.enter();
         if (formals != null) {
             formals.bind(attributes(last), environment, this);
         }
-        Object result = body.execute(null, environment);
+        Object result = running.execute(null, environment);
         budget.leave();
         return result;
+    }
+
+    private KwixNode body() {
+        KwixNode made = body;
+        return made == null ? translated() : made;
+    }
+
+    private KwixNode translated() {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        FunctionBody translated = Objects.requireNonNull(untranslated).get();
+        formals = translated.formals();
+        body = translated.node();
+        untranslated = null;
+        return translated.node();
+    }
+
+    private @Nullable Formals formals() {
+        body();
+        return formals;
     }
 
     private AttributeSet attributes(Object argument) {
@@ -86,11 +116,13 @@ final class FunctionCode {
     /** @param given how many arguments the function has already */
     @Nullable
     List<FormalParameter> formals(int given) {
-        return formals == null || given < parameters.length - 1 ? null : formals.parameters();
+        Formals last = formals();
+        return last == null || given < parameters.length - 1 ? null : last.parameters();
     }
 
     boolean acceptsFurtherNames(int given) {
-        return formals != null && given == parameters.length - 1 && formals.ellipsis();
+        Formals last = formals();
+        return last != null && given == parameters.length - 1 && last.ellipsis();
     }
 
     /** Where the function of the last argument begins. */

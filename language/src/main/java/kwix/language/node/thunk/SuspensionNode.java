@@ -1,6 +1,7 @@
 package kwix.language.node.thunk;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.function.Supplier;
 import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
 import kwix.language.value.Budget;
@@ -13,6 +14,11 @@ public final class SuspensionNode extends KwixNode {
     private final ThunkCode code;
 
     public SuspensionNode(KwixNode body, Budget budget) {
+        this.code = new ThunkCode(body, budget);
+    }
+
+    /** @param body asked for once at most, when the value is first needed */
+    public SuspensionNode(Supplier<KwixNode> body, Budget budget) {
         this.code = new ThunkCode(body, budget);
     }
 
