@@ -2,8 +2,6 @@ package kwix.grammar.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The {@code name} is what messages call it: a path, or something like {@code «string»}.
  */
 public final class SourceText {
+
+    /** What the JDK makes of malformed bytes; a source may also have it of itself. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final String name;
     private final String text;
@@ -36,16 +37,8 @@ public final class SourceText {
      * {@link #encode} turns it back.
      */
     public static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException malformed) {
-            return decodeLossless(bytes);
-        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeLossless(bytes);
     }
 
     private static String decodeLossless(byte[] bytes) {

@@ -8,6 +8,7 @@ import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.Tree;
+import kwix.language.error.KwixException;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
 import kwix.language.node.binding.LetNode;
@@ -59,7 +60,8 @@ public final class Translator {
         this.texts = new Texts(this, baseDirectory);
         this.operators = new Operators(this);
         this.functions = new Functions(this);
-        late = linkage.roots() == Linkage.Roots.DIRECT && !source.text().contains("~/");
+        late = linkage.roots() == Linkage.Roots.DIRECT
+                && (isHomeKnown(linkage) || !source.text().contains("~/"));
     }
 
     /** @param baseDirectory the folder against which relative paths resolve: absolute, as bytes */
@@ -72,10 +74,19 @@ public final class Translator {
 
     /**
      * Whether what may never run is translated when it first runs. Not under an engine, whose tools want to see all of a source,
-     * and not if the home folder is named, which may be forbidden: that is told before anything runs.
+     * and not if the home folder is named where that is forbidden, which is told before anything runs.
      */
     boolean isLate() {
         return late;
+    }
+
+    private static boolean isHomeKnown(Linkage linkage) {
+        try {
+            linkage.home().path();
+            return true;
+        } catch (KwixException forbidden) {
+            return false;
+        }
     }
 
     Scopes scopes() {
