@@ -3,6 +3,7 @@ package kwix.language.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import kwix.grammar.scope.FunctionScope;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.Formal;
@@ -46,9 +47,23 @@ final class Functions {
                 places.toArray(Place[]::new),
                 scope.parameterSlot(),
                 formals,
-                translator.root(translator.strict(last.body()), name, lambda),
+                body(last, name, lambda),
                 translator.context().budget(),
                 name);
+    }
+
+    /** @param last of the parameters of {@code lambda}, it has the body */
+    private Supplier<KwixNode> body(Expression.Lambda last, @Nullable String name, Expression.Lambda lambda) {
+        if (translator.isWaiting()) {
+            return () -> translated(last);
+        }
+        KwixNode made = translator.root(translated(last), name, lambda);
+        return () -> made;
+    }
+
+    private KwixNode translated(Expression.Lambda last) {
+        translator.scopes().open(last);
+        return translator.strict(last.body());
     }
 
     private static @Nullable String argumentName(Parameter parameter) {

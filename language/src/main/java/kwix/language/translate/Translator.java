@@ -5,6 +5,7 @@ import kwix.grammar.scope.Resolution;
 import kwix.grammar.scope.Scopes;
 import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.AttributeName;
+import kwix.grammar.tree.DeepStack;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.Tree;
@@ -46,23 +47,35 @@ public final class Translator {
     private final Texts texts;
     private final Operators operators;
     private final Functions functions;
+    private final boolean waiting;
 
-    private Translator(SourceText source, Scopes scopes, String baseDirectory, Linkage linkage) {
-        this.source = source;
+    private Translator(SyntaxTree tree, Scopes scopes, String baseDirectory, Linkage linkage) {
+        this.source = tree.source();
         this.scopes = scopes;
         this.linkage = linkage;
         this.bindings = new Bindings(this);
         this.texts = new Texts(this, baseDirectory);
         this.operators = new Operators(this);
         this.functions = new Functions(this);
+        this.waiting =
+                linkage.roots() == Linkage.Roots.DIRECT && !scopes.namesHome() && tree.depth() <= DeepStack.SHALLOW;
     }
 
     /** @param baseDirectory the folder against which relative paths resolve: absolute, as bytes */
     public static Program translate(SyntaxTree tree, Scopes scopes, String baseDirectory, Linkage linkage) {
-        var translator = new Translator(tree.source(), scopes, baseDirectory, linkage);
+        var translator = new Translator(tree, scopes, baseDirectory, linkage);
         Expression root = tree.root();
         KwixNode body = translator.root(translator.strict(root), null, root);
         return new Program(body, scopes.root().size());
+    }
+
+    /**
+     * Whether a function is translated when it is first called, which many functions of a library never are. An engine wants to know
+     * all of them from the start, a path in a home folder that must not show is an error of the whole source, and a deep tree
+     * would not fit on the stack of a call that is deep itself.
+     */
+    boolean isWaiting() {
+        return waiting;
     }
 
     Scopes scopes() {

@@ -1,6 +1,9 @@
 package kwix.language.node.call;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
 import kwix.language.value.AttributeSet;
@@ -27,7 +30,10 @@ final class FunctionCode {
     /** Of the last parameter; null when it is a plain name. */
     private final @Nullable Formals formals;
 
-    private final KwixNode body;
+    /** Makes the body; null when it is made. */
+    private @Nullable Supplier<KwixNode> source;
+
+    private @Nullable KwixNode body;
     private final Budget budget;
     private final @Nullable String name;
 
@@ -36,14 +42,14 @@ final class FunctionCode {
             Parameter[] parameters,
             int lastSlot,
             @Nullable Formals formals,
-            KwixNode body,
+            Supplier<KwixNode> source,
             Budget budget,
             @Nullable String name) {
         this.environmentSize = environmentSize;
         this.parameters = parameters;
         this.lastSlot = lastSlot;
         this.formals = formals;
-        this.body = body;
+        this.source = source;
         this.budget = budget;
         this.name = name;
     }
@@ -68,9 +74,18 @@ final class FunctionCode {
         if (formals != null) {
             formals.bind(attributes(last), environment, this);
         }
-        Object result = body.execute(null, environment);
+        KwixNode known = body;
+        Object result = (known == null ? made() : known).execute(null, environment);
         budget.leave();
         return result;
+    }
+
+    @TruffleBoundary
+    private KwixNode made() {
+        KwixNode made = Objects.requireNonNull(source, "made once").get();
+        body = made;
+        source = null;
+        return made;
     }
 
     private AttributeSet attributes(Object argument) {

@@ -1,6 +1,7 @@
 package kwix.language.node.call;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.function.Supplier;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
 import kwix.language.value.Budget;
@@ -16,6 +17,7 @@ public final class LambdaNode extends KwixNode {
      * @param places of each parameter with the rest of the function
      * @param lastSlot of the last parameter's whole argument, or -1; the others lie in the slots from 1 on
      * @param formals of the last parameter
+     * @param body makes the body when the function is called for the first time
      * @param name the name that it is bound to, for messages
      */
     public LambdaNode(
@@ -24,7 +26,7 @@ public final class LambdaNode extends KwixNode {
             Place[] places,
             int lastSlot,
             @Nullable Formals formals,
-            KwixNode body,
+            Supplier<KwixNode> body,
             Budget budget,
             @Nullable String name) {
         var parameters = new FunctionCode.Parameter[places.length];
