@@ -40,7 +40,7 @@ final class Functions {
         Expression.Lambda innermost = last;
         FunctionScope scope = translator.scopes().function(innermost);
         Supplier<FunctionBody> body = () -> body(lambda, innermost, scope, name);
-        if (!translator.isLate()) {
+        if (!translator.isWaiting()) {
             FunctionBody now = body.get();
             body = () -> now;
         }
@@ -56,6 +56,7 @@ final class Functions {
 
     private FunctionBody body(
             Expression.Lambda lambda, Expression.Lambda innermost, FunctionScope scope, @Nullable String name) {
+        translator.scopes().open(innermost);
         Formals formals = switch (innermost.parameter()) {
             case Parameter.Named ignored -> null;
             case Parameter.Formals written -> formals(written, scope);

@@ -5,10 +5,10 @@ import kwix.grammar.scope.Resolution;
 import kwix.grammar.scope.Scopes;
 import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.AttributeName;
+import kwix.grammar.tree.DeepStack;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.Tree;
-import kwix.language.error.KwixException;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
 import kwix.language.node.binding.LetNode;
@@ -50,43 +50,35 @@ public final class Translator {
     private final Texts texts;
     private final Operators operators;
     private final Functions functions;
-    private final boolean late;
+    private final boolean waiting;
 
-    private Translator(SourceText source, Scopes scopes, String baseDirectory, Linkage linkage) {
-        this.source = source;
+    private Translator(SyntaxTree tree, Scopes scopes, String baseDirectory, Linkage linkage) {
+        this.source = tree.source();
         this.scopes = scopes;
         this.linkage = linkage;
         this.bindings = new Bindings(this);
         this.texts = new Texts(this, baseDirectory);
         this.operators = new Operators(this);
         this.functions = new Functions(this);
-        late = linkage.roots() == Linkage.Roots.DIRECT
-                && (isHomeKnown(linkage) || !source.text().contains("~/"));
+        this.waiting =
+                linkage.roots() == Linkage.Roots.DIRECT && !scopes.namesHome() && tree.depth() <= DeepStack.SHALLOW;
     }
 
     /** @param baseDirectory the folder against which relative paths resolve: absolute, as bytes */
     public static Program translate(SyntaxTree tree, Scopes scopes, String baseDirectory, Linkage linkage) {
-        var translator = new Translator(tree.source(), scopes, baseDirectory, linkage);
+        var translator = new Translator(tree, scopes, baseDirectory, linkage);
         Expression root = tree.root();
         KwixNode body = translator.root(translator.strict(root), null, root);
         return new Program(body, scopes.root().size());
     }
 
     /**
-     * Whether what may never run is translated when it first runs. Not under an engine, whose tools want to see all of a source,
-     * and not if the home folder is named where that is forbidden, which is told before anything runs.
+     * Whether functions and long expressions are translated when they first run, which most of a large source never do. An engine wants
+     * to know all of them from the start, a path in a home folder that must not show is an error of the whole source, and a deep tree
+     * would not fit on the stack of a call that is deep itself.
      */
-    boolean isLate() {
-        return late;
-    }
-
-    private static boolean isHomeKnown(Linkage linkage) {
-        try {
-            linkage.home().path();
-            return true;
-        } catch (KwixException forbidden) {
-            return false;
-        }
+    boolean isWaiting() {
+        return waiting;
     }
 
     Scopes scopes() {
@@ -187,8 +179,8 @@ public final class Translator {
         while (inner instanceof Expression.Parenthesized parenthesized) {
             inner = parenthesized.inner();
         }
-        if (late && inner.end() - inner.start() >= LONG && isComputation(inner)) {
-            return suspendedLate(inner, name);
+        if (waiting && inner.end() - inner.start() >= LONG && isComputation(inner)) {
+            return waitingFor(inner, name);
         }
         KwixNode node = strict(inner, name);
         return switch (inner) {
@@ -213,7 +205,7 @@ public final class Translator {
         };
     }
 
-    private SuspensionNode suspendedLate(Expression expression, @Nullable String name) {
+    private SuspensionNode waitingFor(Expression expression, @Nullable String name) {
         return at(
                 expression,
                 new SuspensionNode(
