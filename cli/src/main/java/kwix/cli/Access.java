@@ -12,9 +12,11 @@ import kwix.language.error.ErrorPrinter;
 import kwix.language.module.Bounds;
 import kwix.language.module.Conduct;
 import kwix.language.module.FileNames;
+import kwix.language.module.LibraryTrees;
 import kwix.language.module.Machine.SearchPathEntry;
 import kwix.language.module.Project;
 import kwix.language.module.SearchPath;
+import kwix.language.module.TreeStore;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
 import kwix.store.PhysicalStore;
@@ -145,7 +147,15 @@ final class Access {
                 system == null ? null : SourceText.encode(system),
                 settings.restricted() || restricted,
                 invocation.phases(),
+                trees(),
                 settings.restricted() ? encoded(settings.allowedUris()) : null);
+    }
+
+    private static TreeStore trees() {
+        String home = System.getProperty("kwix.home");
+        return home == null
+                ? TreeStore.NONE
+                : new LibraryTrees(standardLibrary(), SourceText.encode(home) + "/library.trees");
     }
 
     /** Where contents of store paths are kept. */

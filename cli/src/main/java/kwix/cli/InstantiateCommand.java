@@ -108,9 +108,9 @@ final class InstantiateCommand {
 
     private String parsed(Reading reading) {
         String home = Objects.requireNonNullElse(machine.environment("HOME"), "/");
-        var printer = new ReferencePrinter(
-                reading.tree().source(), reading.scopes(), Describe.text(reading.directory()), Describe.text(home));
-        return SourceText.encode(printer.print(reading.tree().root())) + "\n";
+        String printed = ReferencePrinter.print(
+                reading.tree(), reading.scopes(), Describe.text(reading.directory()), Describe.text(home));
+        return SourceText.encode(printed) + "\n";
     }
 
     /** What each path selects from each program, one after another. */

@@ -37,6 +37,7 @@ class CasesTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final EngineExecution engine = EngineExecution.open();
+    private final StoringTrees trees = new StoringTrees();
 
     @TestFactory
     Stream<DynamicNode> direct() {
@@ -48,6 +49,13 @@ class CasesTest {
     @TestFactory
     Stream<DynamicNode> engine() {
         CaseRunner runner = new CaseRunner(new ProgramEvaluator(LIBRARY, engine), null);
+        return byArea(given -> true, runner::run);
+    }
+
+    /** The same answers when every file is read from a tree that was stored. */
+    @TestFactory
+    Stream<DynamicNode> stored() {
+        CaseRunner runner = new CaseRunner(new ProgramEvaluator(LIBRARY, Execution.DIRECT, trees), null);
         return byArea(given -> true, runner::run);
     }
 
@@ -67,6 +75,9 @@ class CasesTest {
     @AfterAll
     void close() {
         engine.close();
+        if (System.getProperty("kwix.cases", "").isEmpty()) {
+            assertTrue(trees.stored() > 1000, "files that were read from a stored tree: " + trees.stored());
+        }
     }
 
     @Test

@@ -22,8 +22,10 @@ import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
 import kwix.language.error.SourceNames;
 import kwix.language.module.Bounds;
+import kwix.language.module.Conduct;
 import kwix.language.module.HostMachine;
 import kwix.language.module.SearchPath;
+import kwix.language.module.TreeStore;
 import kwix.language.render.JsonWriter;
 import kwix.language.render.NixPrinter;
 import kwix.language.render.XmlWriter;
@@ -53,10 +55,17 @@ public final class ProgramEvaluator implements Evaluator {
 
     private final Path library;
     private final Execution execution;
+    private final TreeStore trees;
 
     public ProgramEvaluator(Path library, Execution execution) {
+        this(library, execution, TreeStore.NONE);
+    }
+
+    /** @param trees of files that are imported */
+    ProgramEvaluator(Path library, Execution execution, TreeStore trees) {
         this.library = library;
         this.execution = execution;
+        this.trees = trees;
     }
 
     @Override
@@ -121,7 +130,8 @@ public final class ProgramEvaluator implements Evaluator {
                 Map.of("HOME", "/home/kwix"),
                 SearchPath.of(searchPath, null, SourceText.encode(library.toString()), folder),
                 line -> trace(Describe.text(line), traces),
-                () -> PhysicalStore.in(STORE));
+                () -> PhysicalStore.in(STORE),
+                Conduct.USUAL.withTrees(trees));
         return Evaluation.open(new Evaluation.Settings(machine, depth, execution));
     }
 

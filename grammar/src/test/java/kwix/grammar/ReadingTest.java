@@ -88,7 +88,7 @@ class ReadingTest {
         if (tree.hasErrors() || !scopes.diagnostics().isEmpty()) {
             return ERROR;
         }
-        return unwrap(new ReferencePrinter(tree.source(), scopes, "/here", "/home/me").print(tree.root()));
+        return unwrap(ReferencePrinter.print(tree, scopes, "/here", "/home/me"));
     }
 
     private static String ask(String reference, Path root, String program) throws IOException, InterruptedException {

@@ -57,6 +57,7 @@ class ReleaseTest {
         for (String file : List.of(
                 "LICENSE",
                 "NOTICE",
+                "library.trees",
                 "licenses/UPL-1.0.txt",
                 "stdlib/lib/default.kx",
                 "share/man/man1/kwix.1",

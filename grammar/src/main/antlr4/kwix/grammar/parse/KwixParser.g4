@@ -1,21 +1,14 @@
 /*
  * The grammar of Kwix. Every decision is made by one token, so that the generated code is plain recursive descent; what needs
  * more is settled by the scanner (`{` of formals, a name before `:`, the head of a binding, `let {`) or by the operator stack.
- * Actions build the tree; `TreeActions` holds them.
+ * Actions build the tree; `TreeActions` holds them. A rule takes no arguments and returns nothing: it leaves one tree (`elements` and
+ * `parts` some) on a stack, from which the action of the rule around it takes it. So no context objects are needed, and the build
+ * takes them out of the generated code.
  */
 parser grammar KwixParser;
 
 options {
     superClass = TreeActions;
-}
-
-@header {
-import kwix.grammar.tree.AttributeName;
-import kwix.grammar.tree.AttributePath;
-import kwix.grammar.tree.Binding;
-import kwix.grammar.tree.Expression;
-import kwix.grammar.tree.Formal;
-import kwix.grammar.tree.Parameter;
 }
 
 tokens {
@@ -39,140 +32,126 @@ tokens {
     UNKNOWN
 }
 
-file returns [Expression tree]
-    : expression EOF { $tree = $expression.tree; }
+file
+    : expression EOF
     ;
 
-expression returns [Expression tree]
-    locals [int from]
-    @init { $from = position(); }
-    : PARAMETER ( AT p=formals )? COLON b=expression
-        { $tree = lambda($from, $p.ctx == null ? parameter($from) : aliased($p.tree, parameter($from)), $b.tree); }
-    | p=formals { Parameter.Formals f = $p.tree; } ( AT PARAMETER { f = aliased(f, parameter(position() - 1)); } )? COLON b=expression
-        { $tree = lambda($from, f, $b.tree); }
-    | IF c=expression THEN t=expression ELSE e=expression { $tree = conditional($from, $c.tree, $t.tree, $e.tree); }
-    | ASSERT c=expression SEMICOLON b=expression { $tree = assertion($from, $c.tree, $b.tree); }
-    | WITH c=expression SEMICOLON b=expression { $tree = with($from, $c.tree, $b.tree); }
-    | LET l=bindings IN b=expression { $tree = let($from, $l.list, $b.tree); }
+expression
+    : PARAMETER { parameter(); } ( AT formals { aliased(); } )? COLON expression { lambda(); }
+    | formals ( AT PARAMETER { parameter(); aliased(); } )? COLON expression { lambda(); }
+    | IF expression THEN expression ELSE expression { conditional(); }
+    | ASSERT expression SEMICOLON expression { assertion(); }
+    | WITH expression SEMICOLON expression { with(); }
+    | LET bindings IN expression { let(); }
     | { openOperation(); }
-        operand { push($operand.tree); }
+        operand
         (
             { operator(); }
             ( MINUS | PLUS | TIMES | DIVIDE | CONCAT | UPDATE | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL | EQUAL | NOT_EQUAL
             | AND | LOGICAL_OR | IMPLIES | PIPE_FORWARD | PIPE_BACKWARD )
-            operand { push($operand.tree); }
+            operand
         )*
-        { $tree = closeOperation(); }
+        { closeOperation(); }
     ;
-    catch [NoViableAltException nothing] { _localctx.tree = missingExpression(); }
+    catch [NoViableAltException nothing] { push(missingExpression()); }
 
 /* An application with the prefix operators before it, which go to the operator stack, since `!` binds looser than `+`. */
-operand returns [Expression tree]
-    locals [int mark]
+operand
+    @init { int mark = mark(); }
     : ( { prefix(); } ( NOT | MINUS ) )*
-      f=select { $tree = $f.tree; }
-      ( { $mark = mark(); } ( a=select { push($a.tree); } )+ { $tree = apply($tree, $mark); } )?
-      ( QUESTION { $tree = beforeTest($tree); } p=attributePath { $tree = hasAttribute($tree, $p.tree); } )*
+      select
+      ( select+ { apply(mark); } )?
+      ( QUESTION { beforeTest(); } attributePath { hasAttribute(); } )*
     ;
 
-select returns [Expression tree]
-    locals [int from]
-    @init { $from = position(); }
-    : ( IDENTIFIER { $tree = variable(); }
-      | INTEGER { $tree = integer(); }
-      | FLOAT { $tree = floating(); }
-      | URL { $tree = url(); }
-      | SEARCH_PATH { $tree = searchPath(); }
-      | STRING { $tree = plainString(); }
-      | INDENTED_STRING { $tree = plainIndentedString(); }
-      | PATH { $tree = plainPath(); }
-      | STRING_OPEN s=parts STRING_CLOSE { $tree = string($from, $s.mark); }
-      | INDENTED_OPEN s=parts INDENTED_CLOSE { $tree = indentedString($from, $s.mark); }
-      | PATH_OPEN s=parts PATH_CLOSE { $tree = path($from, $s.mark); }
-      | L_PAREN e=expression R_PAREN { $tree = parenthesized($from, $e.tree); }
-      | L_BRACKET l=elements R_BRACKET { $tree = list($from, $l.mark); }
-      | L_BRACE b=bindings R_BRACE { $tree = attributeSet($from, false, $b.list); }
-      | REC L_BRACE b=bindings R_BRACE { $tree = attributeSet($from, true, $b.list); }
-      | LEGACY_LET L_BRACE b=bindings R_BRACE { $tree = legacyLet($from, $b.list); }
+select
+    @init { int mark = mark(); }
+    : ( IDENTIFIER { variable(); }
+      | INTEGER { integer(); }
+      | FLOAT { floating(); }
+      | URL { url(); }
+      | SEARCH_PATH { searchPath(); }
+      | STRING { plainString(); }
+      | INDENTED_STRING { plainIndentedString(); }
+      | PATH { plainPath(); }
+      | STRING_OPEN parts STRING_CLOSE { string(mark); }
+      | INDENTED_OPEN parts INDENTED_CLOSE { indentedString(mark); }
+      | PATH_OPEN parts PATH_CLOSE { path(mark); }
+      | L_PAREN expression R_PAREN { parenthesized(); }
+      | L_BRACKET elements R_BRACKET { list(mark); }
+      | L_BRACE bindings R_BRACE { attributeSet(false); }
+      | REC L_BRACE bindings R_BRACE { attributeSet(true); }
+      | LEGACY_LET L_BRACE bindings R_BRACE { legacyLet(); }
       )
-      ( DOT p=attributePath ( OR d=select )? { $tree = attribute($tree, $p.tree, $d.ctx == null ? null : $d.tree); }
-      | OR { $tree = applyToOr($tree); }
+      ( DOT attributePath { attribute(); } ( OR select { fallback(); } )?
+      | OR { applyToOr(); }
       )?
     ;
-    catch [NoViableAltException nothing] { _localctx.tree = missingExpression(); }
+    catch [NoViableAltException nothing] { push(missingExpression()); }
 
 /* Elements, and what cannot be one: errors, after which the list goes on. */
-elements returns [int mark]
-    @init { $mark = mark(); }
-    : ( e=select { push($e.tree); }
+elements
+    : ( select
       | ( COMMA | NOT | MINUS | PLUS | TIMES | DIVIDE | CONCAT | UPDATE | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL
         | EQUAL | NOT_EQUAL | AND | LOGICAL_OR | IMPLIES | PIPE_FORWARD | PIPE_BACKWARD | QUESTION | PARAMETER | COLON | AT | IF
         | THEN | ELSE | ASSERT | WITH | INHERIT | ELLIPSIS | SEMICOLON | UNKNOWN ) { strayElement(); }
       )*
     ;
 
-/* The pieces of a string or path, text and interpolations, left on the stack. */
-parts returns [int mark]
-    @init { $mark = mark(); }
+/* The pieces of a string or path: text and interpolations. */
+parts
     : ( TEXT { text(); }
-      | INTERPOLATION { int from = position() - 1; } e=expression R_BRACE { interpolation(from, $e.tree); }
+      | INTERPOLATION { int from = last(); } expression R_BRACE { interpolation(from); }
       )*
     ;
 
-attributePath returns [AttributePath tree]
-    locals [int mark]
-    @init { $mark = mark(); }
-    : ( BINDING_NAME { push(plainName()); } | n=attributeName { push($n.tree); } ) ( DOT n=attributeName { push($n.tree); } )* { $tree = attributePath($mark); }
+attributePath
+    @init { int mark = mark(); }
+    : ( BINDING_NAME { plainName(); } | attributeName ) ( DOT attributeName )* { attributePath(mark); }
     ;
     catch [NoViableAltException nothing] {
         push(missingName());
-        _localctx.tree = attributePath(_localctx.mark);
+        attributePath(mark);
     }
 
-attributeName returns [AttributeName tree]
-    locals [int from]
-    @init { $from = position(); }
-    : ( IDENTIFIER | OR ) { $tree = plainName(); }
-    | STRING { $tree = quotedName(); }
-    | STRING_OPEN s=parts STRING_CLOSE { $tree = stringName($from, $s.mark); }
-    | INTERPOLATION e=expression R_BRACE { $tree = dynamicName($from, $e.tree); }
+attributeName
+    @init { int mark = mark(); }
+    : ( IDENTIFIER | OR ) { plainName(); }
+    | STRING { quotedName(); }
+    | STRING_OPEN parts STRING_CLOSE { stringName(mark); }
+    | INTERPOLATION expression R_BRACE { dynamicName(); }
     ;
-    catch [NoViableAltException nothing] { _localctx.tree = missingName(); }
+    catch [NoViableAltException nothing] { push(missingName()); }
 
-/* Bindings, and what cannot begin one: errors, after which the bindings go on. */
-bindings returns [List<Binding> list]
-    locals [int mark]
-    @init { $mark = mark(); }
-    : ( b=binding { push($b.tree); }
+/* A list of bindings, and of what cannot begin one: errors, after which the bindings go on. */
+bindings
+    @init { int mark = mark(); }
+    : ( binding
       | ( PARAMETER | COLON | AT | SEMICOLON | COMMA | DOT | ELLIPSIS | ASSIGN | QUESTION | NOT | MINUS | PLUS | TIMES | DIVIDE
         | CONCAT | UPDATE | LESS | LESS_OR_EQUAL | GREATER | GREATER_OR_EQUAL | EQUAL | NOT_EQUAL | AND | LOGICAL_OR | IMPLIES
         | PIPE_FORWARD | PIPE_BACKWARD | IF | THEN | ELSE | ASSERT | WITH | LET | LEGACY_LET | REC | INTEGER | FLOAT | URL
         | SEARCH_PATH | PATH | PATH_OPEN | INDENTED_STRING | INDENTED_OPEN | L_PAREN | L_BRACKET | L_BRACE | FORMALS_BRACE
         | UNKNOWN ) { push(strayBinding()); }
       )*
-      { $list = bindings($mark); }
+      { bindings(mark); }
     ;
 
-binding returns [Binding tree]
-    locals [int from, int mark]
-    @init { $from = position(); }
-    : INHERIT ( L_PAREN e=expression R_PAREN )? { $mark = mark(); } ( n=attributeName { inheritedName($n.tree); } )* SEMICOLON
-        { $tree = inherit($from, $e.ctx == null ? null : $e.tree, $mark); }
-    | p=attributePath ASSIGN v=expression SEMICOLON { $tree = definition($from, $p.tree, $v.tree); }
+binding
+    @init { int mark = mark(); }
+    : INHERIT ( L_PAREN expression R_PAREN )? ( attributeName { inheritedName(); } )* SEMICOLON { inherit(mark); }
+    | attributePath ASSIGN expression SEMICOLON { definition(); }
     ;
 
 /* Looser than the language: `formals` in `TreeActions` rejects what a comma too many or a name after `...` makes of it. */
-formals returns [Parameter.Formals tree]
-    locals [int from, int mark]
-    @init { $from = position(); $mark = mark(); }
+formals
+    @init { int mark = mark(); }
     : FORMALS_BRACE
-      ( f=formal { push($f.tree); } | ELLIPSIS )?
-      ( COMMA { comma(); } ( f=formal { push($f.tree); } | ELLIPSIS )? )*
-      R_BRACE { $tree = formals($from, $mark); }
+      ( formal | ELLIPSIS )?
+      ( COMMA { comma(); } ( formal | ELLIPSIS )? )*
+      R_BRACE { formals(mark); }
     ;
 
-formal returns [Formal tree]
-    locals [int from]
-    @init { $from = position(); }
-    : IDENTIFIER ( QUESTION e=expression )? { $tree = formal($from, $e.ctx == null ? null : $e.tree); }
+formal
+    @init { int mark = mark(); }
+    : IDENTIFIER ( QUESTION expression )? { formal(mark); }
     ;

@@ -33,33 +33,37 @@ final class Hints {
         return switch (expected) {
             case Token.EOF -> wanted + " after the expression";
             case KwixParser.SEMICOLON ->
-                parser.getContext() instanceof KwixParser.BindingContext binding
-                        ? wanted + " after " + bound(binding)
+                isIn(KwixParser.RULE_binding)
+                        ? wanted + " after " + bound()
                         : wanted + " after the " + (isWith() ? "set of `with`" : "condition of `assert`");
             case KwixParser.ASSIGN ->
-                parser.getContext() instanceof KwixParser.BindingContext binding
-                        ? wanted + " after " + name(binding)
-                        : wanted;
+                isIn(KwixParser.RULE_binding) ? wanted + " after " + name((AttributePath) parser.peek(0)) : wanted;
             case KwixParser.THEN -> wanted + " after the condition of `if`";
             case KwixParser.COLON -> wanted + " after the parameters of a function";
-            case KwixParser.R_BRACE ->
-                parser.getContext() instanceof KwixParser.FormalsContext ? "`,` or `}` after a parameter" : wanted;
+            case KwixParser.R_BRACE -> isIn(KwixParser.RULE_formals) ? "`,` or `}` after a parameter" : wanted;
             default -> wanted;
         };
     }
 
+    private boolean isIn(int rule) {
+        return parser.rule() == rule;
+    }
+
     private boolean isWith() {
-        return parser.getContext() instanceof KwixParser.ExpressionContext context
-                && tokens.type(context.from) == KwixParser.WITH;
+        return isIn(KwixParser.RULE_expression) && tokens.type(parser.from()) == KwixParser.WITH;
     }
 
-    private String bound(KwixParser.BindingContext binding) {
-        return binding.p == null ? "the names of `inherit`" : "the value of " + name(binding);
+    /** Of a binding whose value or names were just read. */
+    private String bound() {
+        return isInherit() ? "the names of `inherit`" : "the value of " + name((AttributePath) parser.peek(1));
     }
 
-    private String name(KwixParser.BindingContext binding) {
-        AttributePath path = binding.p == null ? null : binding.p.tree;
-        return path == null ? "the name" : "`" + new String(parser.text, path.start(), path.end() - path.start()) + "`";
+    private boolean isInherit() {
+        return tokens.type(parser.from()) == KwixParser.INHERIT;
+    }
+
+    private String name(AttributePath path) {
+        return "`" + new String(parser.text, path.start(), path.end() - path.start()) + "`";
     }
 
     static boolean isInserted(int expected) {
@@ -90,9 +94,7 @@ final class Hints {
             case KwixParser.SEMICOLON -> new Edit(place, place, ";");
             case KwixParser.COLON -> new Edit(place, place, ":");
             case KwixParser.R_BRACE ->
-                parser.getContext() instanceof KwixParser.FormalsContext && found == KwixParser.IDENTIFIER
-                        ? new Edit(place, place, ",")
-                        : null;
+                isIn(KwixParser.RULE_formals) && found == KwixParser.IDENTIFIER ? new Edit(place, place, ",") : null;
             default -> null;
         };
     }
@@ -108,17 +110,11 @@ final class Hints {
 
     /** The bracket or keyword that the missing token answers. */
     List<Related> related(int expected) {
-        if (expected == KwixParser.L_BRACE
-                || !(parser.getContext() instanceof KwixParser.SelectContext
-                        || expected == KwixParser.ELSE
-                        || expected == KwixParser.THEN)) {
+        boolean select = isIn(KwixParser.RULE_select);
+        if (expected == KwixParser.L_BRACE || !(select || expected == KwixParser.ELSE || expected == KwixParser.THEN)) {
             return List.of();
         }
-        int from = switch (parser.getContext()) {
-            case KwixParser.SelectContext select -> select.from;
-            case KwixParser.ExpressionContext expression -> expression.from;
-            default -> -1;
-        };
+        int from = select || isIn(KwixParser.RULE_expression) ? parser.from() : -1;
         return from < 0
                 ? List.of()
                 : List.of(new Related(
@@ -134,9 +130,7 @@ final class Hints {
             case KwixParser.SEMICOLON ->
                 found == KwixParser.COMMA
                         ? "Bindings end with `;`, not with a comma."
-                        : found == KwixParser.ASSIGN
-                                        && parser.getContext() instanceof KwixParser.BindingContext binding
-                                        && binding.p != null
+                        : found == KwixParser.ASSIGN && isIn(KwixParser.RULE_binding) && !isInherit()
                                 ? "To compare, write `==`."
                                 : unknown(at);
             case KwixParser.ASSIGN ->
@@ -150,8 +144,7 @@ final class Hints {
                         ? "If this is meant to be an attribute set, its bindings end with `;` and not with a comma."
                         : null;
             case Token.EOF -> afterFile(found, at);
-            case KwixParser.R_BRACE ->
-                parser.getContext() instanceof KwixParser.FormalsContext ? "Parameters are separated by commas." : null;
+            case KwixParser.R_BRACE -> isIn(KwixParser.RULE_formals) ? "Parameters are separated by commas." : null;
             default -> unknown(at);
         };
     }

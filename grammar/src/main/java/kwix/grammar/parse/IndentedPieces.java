@@ -16,24 +16,23 @@ public final class IndentedPieces {
     private final char[] text;
     private final List<StringPart> pieces = new ArrayList<>();
 
-    private IndentedPieces(char[] text) {
-        this.text = text;
+    public IndentedPieces(SourceText source) {
+        text = source.text().toCharArray();
     }
 
     /** The parts of the literal, with its texts in pieces. */
-    public static List<StringPart> of(SourceText source, Expression.StringLiteral literal) {
-        String raw = source.text().substring(0, literal.end());
-        var split = new IndentedPieces(raw.toCharArray());
+    public List<StringPart> of(Expression.StringLiteral literal) {
+        pieces.clear();
         int at = literal.start() + 2;
         for (StringPart part : literal.parts()) {
             if (part instanceof StringPart.Interpolation interpolation) {
-                split.texts(at, interpolation.start());
-                split.pieces.add(interpolation);
+                texts(at, interpolation.start());
+                pieces.add(interpolation);
                 at = interpolation.end();
             }
         }
-        split.texts(at, literal.end() - 2);
-        return IndentedText.strip(split.text, split.pieces.toArray());
+        texts(at, literal.end() - 2);
+        return IndentedText.strip(text, pieces.toArray());
     }
 
     private void texts(int from, int end) {

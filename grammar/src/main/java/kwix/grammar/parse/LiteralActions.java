@@ -1,6 +1,5 @@
 package kwix.grammar.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.StringPart;
@@ -47,12 +46,12 @@ abstract class LiteralActions extends TokenReader {
         return names.name(tokens.start(token), tokens.end(token));
     }
 
-    final Expression variable() {
+    final void variable() {
         int token = last();
-        return new Expression.Variable(tokens.start(token), tokens.end(token), name(token), nextVariable());
+        push(new Expression.Variable(tokens.start(token), tokens.end(token), name(token), nextVariable()));
     }
 
-    final Expression integer() {
+    final void integer() {
         int start = tokens.start(last());
         int end = tokens.end(last());
         long value = 0;
@@ -60,20 +59,21 @@ abstract class LiteralActions extends TokenReader {
             int digit = text[i] - '0';
             if (value > (Long.MAX_VALUE - digit) / 10) {
                 reject(Complaint.INTEGER_RANGE, start, end);
-                return new Expression.IntegerLiteral(start, end, Long.MAX_VALUE);
+                value = Long.MAX_VALUE;
+                break;
             }
             value = value * 10 + digit;
         }
-        return new Expression.IntegerLiteral(start, end, value);
+        push(new Expression.IntegerLiteral(start, end, value));
     }
 
-    final Expression floating() {
+    final void floating() {
         int token = last();
         double value = Double.parseDouble(spelling(token));
         if (Double.isInfinite(value) || Math.abs(value) < Double.MIN_NORMAL && !isZero(token)) {
             reject(Complaint.FLOAT_RANGE, tokens.start(token), tokens.end(token));
         }
-        return new Expression.FloatLiteral(tokens.start(token), tokens.end(token), value);
+        push(new Expression.FloatLiteral(tokens.start(token), tokens.end(token), value));
     }
 
     private boolean isZero(int token) {
@@ -85,36 +85,36 @@ abstract class LiteralActions extends TokenReader {
         return true;
     }
 
-    final Expression url() {
+    final void url() {
         int token = last();
-        return new Expression.UrlLiteral(tokens.start(token), tokens.end(token), spelling(token));
+        push(new Expression.UrlLiteral(tokens.start(token), tokens.end(token), spelling(token)));
     }
 
-    final Expression searchPath() {
+    final void searchPath() {
         int start = tokens.start(last());
         int end = tokens.end(last());
-        return new Expression.SearchPathLiteral(start, end, new String(text, start + 1, end - start - 2), nextScope());
+        push(new Expression.SearchPathLiteral(start, end, new String(text, start + 1, end - start - 2), nextScope()));
     }
 
-    final Expression plainString() {
+    final void plainString() {
         int start = tokens.start(last());
         int end = tokens.end(last());
-        return new Expression.StringLiteral(start, end, parts(unescaped(start + 1, end - 1)), false);
+        push(new Expression.StringLiteral(start, end, parts(unescaped(start + 1, end - 1)), false));
     }
 
-    final Expression plainIndentedString() {
+    final void plainIndentedString() {
         int start = tokens.start(last());
         int end = tokens.end(last());
         Object[] pieces = end - start == 4 ? new Object[0] : new Object[] {new StringPart.Text(start + 2, end - 2, "")};
-        return new Expression.StringLiteral(start, end, IndentedText.strip(text, pieces), true);
+        push(new Expression.StringLiteral(start, end, IndentedText.strip(text, pieces), true));
     }
 
-    final Expression plainPath() {
+    final void plainPath() {
         int token = last();
-        return new Expression.PathLiteral(
+        push(new Expression.PathLiteral(
                 tokens.start(token),
                 tokens.end(token),
-                List.of(new StringPart.Text(tokens.start(token), tokens.end(token), spelling(token))));
+                List.of(new StringPart.Text(tokens.start(token), tokens.end(token), spelling(token)))));
     }
 
     /** Leaves the span of a piece of text; what it means is known when its string is closed. */
@@ -122,32 +122,40 @@ abstract class LiteralActions extends TokenReader {
         push(new StringPart.Text(tokens.start(last()), tokens.end(last()), ""));
     }
 
-    final void interpolation(int from, Expression expression) {
-        push(new StringPart.Interpolation(tokens.start(from), end(), expression));
+    final void interpolation(int from) {
+        push(new StringPart.Interpolation(tokens.start(from), end(), popExpression()));
     }
 
-    final Expression.StringLiteral string(int from, int mark) {
-        var parts = new ArrayList<StringPart>();
-        for (Object piece : popFrom(mark)) {
-            parts.add(piece instanceof StringPart.Text raw ? unescaped(raw.start(), raw.end()) : (StringPart) piece);
+    final void string(int mark) {
+        push(literal(mark));
+    }
+
+    /** The string in double quotes that this rule has read. */
+    final Expression.StringLiteral literal(int mark) {
+        Object[] pieces = popFrom(mark);
+        var parts = new StringPart[pieces.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = pieces[i] instanceof StringPart.Text raw
+                    ? unescaped(raw.start(), raw.end())
+                    : (StringPart) pieces[i];
         }
-        return new Expression.StringLiteral(tokens.start(from), end(), List.copyOf(parts), false);
+        return new Expression.StringLiteral(tokens.start(from()), end(), List.of(parts), false);
     }
 
-    final Expression indentedString(int from, int mark) {
-        return new Expression.StringLiteral(tokens.start(from), end(), IndentedText.strip(text, popFrom(mark)), true);
+    final void indentedString(int mark) {
+        push(new Expression.StringLiteral(tokens.start(from()), end(), IndentedText.strip(text, popFrom(mark)), true));
     }
 
-    final Expression path(int from, int mark) {
-        var parts = new ArrayList<StringPart>();
-        for (Object piece : popFrom(mark)) {
-            parts.add(
-                    piece instanceof StringPart.Text raw
-                            ? new StringPart.Text(
-                                    raw.start(), raw.end(), new String(text, raw.start(), raw.end() - raw.start()))
-                            : (StringPart) piece);
+    final void path(int mark) {
+        Object[] pieces = popFrom(mark);
+        var parts = new StringPart[pieces.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = pieces[i] instanceof StringPart.Text raw
+                    ? new StringPart.Text(
+                            raw.start(), raw.end(), new String(text, raw.start(), raw.end() - raw.start()))
+                    : (StringPart) pieces[i];
         }
-        return new Expression.PathLiteral(tokens.start(from), end(), List.copyOf(parts));
+        push(new Expression.PathLiteral(tokens.start(from()), end(), List.of(parts)));
     }
 
     private StringPart.Text unescaped(int start, int end) {

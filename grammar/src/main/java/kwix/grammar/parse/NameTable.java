@@ -5,6 +5,10 @@ final class NameTable {
 
     private final char[] text;
     private String[] names = new String[256];
+
+    /** Where each name stands first. */
+    private int[] starts = new int[256];
+
     private int size;
 
     NameTable(char[] text) {
@@ -18,13 +22,14 @@ final class NameTable {
         }
         int slot = slot(hash);
         for (String name = names[slot]; name != null; name = names[slot]) {
-            if (equals(name, start, end)) {
+            if (name.length() == end - start && equals(starts[slot], start, end)) {
                 return name;
             }
             slot = slot + 1 & names.length - 1;
         }
         var name = new String(text, start, end - start);
         names[slot] = name;
+        starts[slot] = start;
         if (++size > names.length / 2) {
             grow();
         }
@@ -35,12 +40,10 @@ final class NameTable {
         return (hash ^ hash >>> 15) & names.length - 1;
     }
 
-    private boolean equals(String name, int start, int end) {
-        if (name.length() != end - start) {
-            return false;
-        }
+    private boolean equals(int first, int start, int end) {
+        int offset = first - start;
         for (int i = start; i < end; i++) {
-            if (name.charAt(i - start) != text[i]) {
+            if (text[i + offset] != text[i]) {
                 return false;
             }
         }
@@ -49,14 +52,17 @@ final class NameTable {
 
     private void grow() {
         String[] old = names;
+        int[] oldStarts = starts;
         names = new String[old.length * 2];
-        for (String name : old) {
-            if (name != null) {
-                int slot = slot(name.hashCode());
+        starts = new int[names.length];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != null) {
+                int slot = slot(old[i].hashCode());
                 while (names[slot] != null) {
                     slot = slot + 1 & names.length - 1;
                 }
-                names[slot] = name;
+                names[slot] = old[i];
+                starts[slot] = oldStarts[i];
             }
         }
     }

@@ -45,7 +45,8 @@ public final class Parser {
     /** The fast pass. */
     private static SyntaxTree parse(SourceText source, Scanner scanner, int depthLimit) {
         KwixParser parser = parser(scanner, scanner.tokens, depthLimit);
-        Expression root = parser.file().tree;
+        parser.file();
+        Expression root = parser.popExpression();
         return tree(source, scanner, parser, root, List.of());
     }
 
@@ -72,7 +73,8 @@ public final class Parser {
         Tokens tokens = BracketRepair.repair(scanner.text, scanner.tokens, problems);
         KwixParser parser = parser(scanner, tokens, depthLimit);
         parser.recoverWith(new Recovery(parser, problems));
-        Expression root = parser.file().tree;
+        parser.file();
+        Expression root = parser.popExpression();
         return tree(source, scanner, parser, root, problems.diagnostics());
     }
 

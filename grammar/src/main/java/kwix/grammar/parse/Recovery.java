@@ -99,9 +99,12 @@ final class Recovery {
         quiet = at;
         skipToExpression();
         if (tokens.position() > at && beginsOperand()) {
-            return parser.getContext() instanceof KwixParser.SelectContext
-                    ? parser.select().tree
-                    : parser.expression().tree;
+            if (parser.rule() == KwixParser.RULE_select) {
+                parser.select();
+            } else {
+                parser.expression();
+            }
+            return parser.popExpression();
         }
         return new Expression.Broken(Math.min(start, parser.end()), Math.max(start, parser.end()));
     }
@@ -119,7 +122,7 @@ final class Recovery {
         quiet = at;
         if (Hints.isKeyword(tokens.type(at)) && !hints.isOnLaterLine(at)) {
             accept();
-            return parser.plainName();
+            return parser.lastAsName();
         }
         return new AttributeName.Static(place, place, "", false);
     }

@@ -1,12 +1,10 @@
 package kwix.grammar.parse;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
+import java.util.List;
 import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.Binding;
 import kwix.grammar.tree.Expression;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 abstract class TokenReader extends org.antlr.v4.runtime.Parser {
 
     final Tokens tokens;
-    private @Nullable Object[] stack = new @Nullable Object[64];
+    private Object[] stack = new Object[64];
     private int height;
+
+    /** For each rule that is being read the token that it began with, and which it is. */
+    private long[] entered = new long[64];
+
     private int depth;
     private int deepest;
     private @Nullable Recovery recovery;
@@ -28,8 +30,6 @@ abstract class TokenReader extends org.antlr.v4.runtime.Parser {
     TokenReader(TokenStream tokens) {
         super(tokens);
         this.tokens = (Tokens) tokens;
-        setErrorHandler(new BailErrorStrategy());
-        setBuildParseTree(false);
     }
 
     void limitDepth(int limit) {
@@ -47,7 +47,7 @@ abstract class TokenReader extends org.antlr.v4.runtime.Parser {
 
     /** The type of the current token. */
     final int current() {
-        return tokens.type(tokens.position());
+        return tokens.current();
     }
 
     /** The end of the token before the current one. */
@@ -113,31 +113,44 @@ abstract class TokenReader extends org.antlr.v4.runtime.Parser {
         recovery = strategy;
     }
 
-    @Override
-    public final void enterRule(ParserRuleContext context, int state, int rule) {
-        setState(state);
-        _ctx = context;
+    /** Called where a rule begins. */
+    final void enter(int rule) {
         if (++depth > deepest) {
-            deepest = depth;
-            if (depth > depthLimit) {
-                throw new NestedTooDeeply(tokens.start(tokens.position()));
-            }
+            reach(depth);
         }
+        entered[depth] = (long) tokens.position() << 8 | rule;
+    }
+
+    private void reach(int level) {
+        deepest = level;
+        if (level > depthLimit) {
+            throw new NestedTooDeeply(tokens.start(tokens.position()));
+        }
+        if (level >= entered.length) {
+            entered = Arrays.copyOf(entered, level * 2);
+        }
+    }
+
+    /** Called where a rule ends. */
+    final void exit() {
+        depth--;
+    }
+
+    /** The rule that is being read. */
+    final int rule() {
+        return (int) entered[depth] & 0xFF;
+    }
+
+    /** The token that this rule began with. */
+    final int from() {
+        return (int) (entered[depth] >>> 8);
     }
 
     /** Something nests below the current rule without rules of its own. */
     final void nesting(int levels) {
-        deepest = Math.max(deepest, depth + levels);
-        if (deepest > depthLimit) {
-            throw new NestedTooDeeply(tokens.start(tokens.position()));
+        if (depth + levels > deepest) {
+            reach(depth + levels);
         }
-    }
-
-    @Override
-    public final void exitRule() {
-        depth--;
-        setState(_ctx.invokingState);
-        _ctx = (ParserRuleContext) _ctx.parent;
     }
 
     final int mark() {
@@ -152,25 +165,41 @@ abstract class TokenReader extends org.antlr.v4.runtime.Parser {
     }
 
     final Object pop() {
-        Object top = stack[--height];
-        stack[height] = null;
-        if (top == null) {
-            throw new IllegalStateException("the parser's stack is out of step");
-        }
-        return top;
+        return stack[--height];
+    }
+
+    final Expression popExpression() {
+        return (Expression) pop();
+    }
+
+    /** What lies so many places below the top. */
+    final Object peek(int below) {
+        return stack[height - 1 - below];
+    }
+
+    /** Whether anything lies above a mark, and is an expression where it lies first. */
+    final boolean isExpression(int mark) {
+        return height > mark && stack[mark] instanceof Expression;
     }
 
     /** Takes everything above a mark off the stack. */
     final Object[] popFrom(int mark) {
-        return listFrom(mark, Object[]::new);
-    }
-
-    /** The same, for trees that are known to be of one kind. */
-    final <T> T[] listFrom(int mark, IntFunction<T[]> array) {
-        T[] trees = array.apply(height - mark);
+        var trees = new Object[height - mark];
         System.arraycopy(stack, mark, trees, 0, trees.length);
-        Arrays.fill(stack, mark, height, null);
         height = mark;
         return trees;
+    }
+
+    /** The same as a list, of trees that are known to be of one kind. */
+    @SuppressWarnings("unchecked")
+    final <T> List<T> listFrom(int mark) {
+        int size = height - mark;
+        height = mark;
+        return switch (size) {
+            case 0 -> List.of();
+            case 1 -> List.of((T) stack[mark]);
+            case 2 -> List.of((T) stack[mark], (T) stack[mark + 1]);
+            default -> (List<T>) List.of(Arrays.copyOfRange(stack, mark, mark + size));
+        };
     }
 }

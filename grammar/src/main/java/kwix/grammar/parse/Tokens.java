@@ -90,6 +90,11 @@ final class Tokens implements TokenStream {
         return position;
     }
 
+    /** The type of the token at the position. */
+    int current() {
+        return types[position];
+    }
+
     void rewind() {
         position = 0;
     }

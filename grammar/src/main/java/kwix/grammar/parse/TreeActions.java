@@ -14,7 +14,7 @@ import kwix.grammar.tree.UnaryOperator;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of the grammar that make everything but literals. {@code from} is the token that a piece began with. */
+/** The actions of the grammar that make everything but literals. */
 abstract class TreeActions extends LiteralActions {
 
     private @Nullable DocComments docs;
@@ -81,23 +81,23 @@ abstract class TreeActions extends LiteralActions {
         return type == -KwixParser.NOT ? Operators.NOT_LEVEL : Operators.NEGATE_LEVEL;
     }
 
-    final Expression closeOperation() {
+    /** Leaves the whole operation. */
+    final void closeOperation() {
         while (operators.type() != OperatorStack.FENCE) {
             reduce();
         }
         operators.pop();
-        return (Expression) pop();
     }
 
     private void reduce() {
         int type = operators.type();
         int offset = operators.offset();
         operators.pop();
-        var right = (Expression) pop();
+        Expression right = popExpression();
         if (type < 0) {
             push(unary(type, offset, right));
         } else {
-            var left = (Expression) pop();
+            Expression left = popExpression();
             push(new Expression.Binary(
                     left.start(), right.end(), Operators.binary(type), offset, left, right, nextScope()));
         }
@@ -113,87 +113,116 @@ abstract class TreeActions extends LiteralActions {
     }
 
     /** Minus binds tighter than {@code ?}, so the minuses before the subject of a test belong to it. */
-    final Expression beforeTest(Expression subject) {
+    final void beforeTest() {
         while (operators.type() == -KwixParser.MINUS) {
-            subject = unary(operators.type(), operators.offset(), subject);
+            push(unary(operators.type(), operators.offset(), popExpression()));
             operators.pop();
         }
-        return subject;
     }
 
-    final Expression hasAttribute(Expression subject, AttributePath path) {
-        return new Expression.HasAttribute(subject.start(), path.end(), subject, path);
+    final void hasAttribute() {
+        var path = (AttributePath) pop();
+        Expression subject = popExpression();
+        push(new Expression.HasAttribute(subject.start(), path.end(), subject, path));
     }
 
-    final Expression apply(Expression function, int mark) {
-        Expression[] arguments = listFrom(mark, Expression[]::new);
-        return new Expression.Apply(
-                function.start(), arguments[arguments.length - 1].end(), function, List.of(arguments));
+    /** The function lies at the mark, its arguments above it. */
+    final void apply(int mark) {
+        int end = ((Expression) peek(0)).end();
+        List<Expression> arguments = listFrom(mark + 1);
+        Expression function = popExpression();
+        push(new Expression.Apply(function.start(), end, function, arguments));
     }
 
     /** {@code f or} is an application to a variable of that name, as it was before {@code or} became a keyword. */
-    final Expression applyToOr(Expression function) {
-        return new Expression.Apply(function.start(), end(), function, List.of(variable()));
+    final void applyToOr() {
+        variable();
+        Expression variable = popExpression();
+        Expression function = popExpression();
+        push(new Expression.Apply(function.start(), end(), function, List.of(variable)));
     }
 
-    final Expression attribute(Expression subject, AttributePath path, @Nullable Expression fallback) {
-        return new Expression.Select(
-                subject.start(), fallback == null ? path.end() : fallback.end(), subject, path, fallback);
+    final void attribute() {
+        var path = (AttributePath) pop();
+        Expression subject = popExpression();
+        push(new Expression.Select(subject.start(), path.end(), subject, path, null));
     }
 
-    final Expression parenthesized(int from, Expression inner) {
-        return new Expression.Parenthesized(tokens.start(from), end(), inner);
+    /** The selection below it has this fallback. */
+    final void fallback() {
+        Expression fallback = popExpression();
+        var select = (Expression.Select) pop();
+        push(new Expression.Select(select.start(), fallback.end(), select.subject(), select.path(), fallback));
     }
 
-    final Expression list(int from, int mark) {
-        return new Expression.ListLiteral(tokens.start(from), end(), List.of(listFrom(mark, Expression[]::new)));
+    final void parenthesized() {
+        push(new Expression.Parenthesized(tokens.start(from()), end(), popExpression()));
     }
 
-    final Expression attributeSet(int from, boolean recursive, List<Binding> bindings) {
-        return new Expression.AttributeSetLiteral(tokens.start(from), end(), recursive, bindings, nextScope());
+    final void list(int mark) {
+        push(new Expression.ListLiteral(tokens.start(from()), end(), listFrom(mark)));
     }
 
-    final Expression legacyLet(int from, List<Binding> bindings) {
-        return new Expression.LegacyLet(tokens.start(from), end(), bindings, nextScope());
+    final void attributeSet(boolean recursive) {
+        push(new Expression.AttributeSetLiteral(tokens.start(from()), end(), recursive, popBindings(), nextScope()));
     }
 
-    final Expression let(int from, List<Binding> bindings, Expression body) {
+    final void legacyLet() {
+        push(new Expression.LegacyLet(tokens.start(from()), end(), popBindings(), nextScope()));
+    }
+
+    final void let() {
+        Expression body = popExpression();
+        List<Binding> bindings = popBindings();
         for (Binding binding : bindings) {
             if (binding instanceof Binding.Definition definition
                     && definition.path().names().get(0) instanceof AttributeName.Dynamic computed) {
                 reject(Complaint.DYNAMIC_LET, computed.start(), computed.end());
             }
         }
-        return new Expression.Let(tokens.start(from), body.end(), bindings, body, nextScope());
+        push(new Expression.Let(tokens.start(from()), body.end(), bindings, body, nextScope()));
     }
 
-    final Expression conditional(int from, Expression condition, Expression then, Expression otherwise) {
-        return new Expression.If(tokens.start(from), otherwise.end(), condition, then, otherwise);
+    final void conditional() {
+        Expression otherwise = popExpression();
+        Expression then = popExpression();
+        push(new Expression.If(tokens.start(from()), otherwise.end(), popExpression(), then, otherwise));
     }
 
-    final Expression assertion(int from, Expression condition, Expression body) {
-        return new Expression.Assert(tokens.start(from), body.end(), condition, body);
+    final void assertion() {
+        Expression body = popExpression();
+        push(new Expression.Assert(tokens.start(from()), body.end(), popExpression(), body));
     }
 
-    final Expression with(int from, Expression namespace, Expression body) {
-        return new Expression.With(tokens.start(from), body.end(), namespace, body, nextScope());
+    final void with() {
+        Expression body = popExpression();
+        push(new Expression.With(tokens.start(from()), body.end(), popExpression(), body, nextScope()));
     }
 
-    final Expression lambda(int from, Parameter parameter, Expression body) {
-        return new Expression.Lambda(tokens.start(from), body.end(), parameter, body, doc(from), nextScope());
+    final void lambda() {
+        Expression body = popExpression();
+        var parameter = (Parameter) pop();
+        push(new Expression.Lambda(tokens.start(from()), body.end(), parameter, body, doc(from()), nextScope()));
     }
 
-    final Parameter.Named parameter(int token) {
-        return new Parameter.Named(tokens.start(token), tokens.end(token), name(token));
+    final void parameter() {
+        int token = last();
+        push(new Parameter.Named(tokens.start(token), tokens.end(token), name(token)));
     }
 
-    final Parameter.Formals aliased(Parameter.Formals formals, Parameter.Named alias) {
-        return new Parameter.Formals(
+    /** Formals and their alias, in either order. */
+    final void aliased() {
+        Object second = pop();
+        Object first = pop();
+        boolean before = first instanceof Parameter.Named;
+        var alias = (Parameter.Named) (before ? first : second);
+        var formals = (Parameter.Formals) (before ? second : first);
+        push(new Parameter.Formals(
                 Math.min(formals.start(), alias.start()),
                 Math.max(formals.end(), alias.end()),
                 formals.formals(),
                 formals.ellipsis(),
-                alias);
+                alias));
     }
 
     /** A comma of formals was read: one alone, or one after the ellipsis, has no business there. */
@@ -207,67 +236,87 @@ abstract class TreeActions extends LiteralActions {
         }
     }
 
-    final Parameter.Formals formals(int from, int mark) {
+    final void formals(int mark) {
         boolean ellipsis = tokens.type(last() - 1) == KwixParser.ELLIPSIS;
-        return new Parameter.Formals(tokens.start(from), end(), List.of(listFrom(mark, Formal[]::new)), ellipsis, null);
+        push(new Parameter.Formals(tokens.start(from()), end(), listFrom(mark), ellipsis, null));
     }
 
-    final Formal formal(int from, @Nullable Expression fallback) {
-        return new Formal(tokens.start(from), end(), name(from), fallback, doc(from));
+    final void formal(int mark) {
+        Expression fallback = mark() > mark ? popExpression() : null;
+        int from = from();
+        push(new Formal(tokens.start(from), end(), name(from), fallback, doc(from)));
     }
 
-    final AttributePath attributePath(int mark) {
-        AttributeName[] path = listFrom(mark, AttributeName[]::new);
-        nesting(path.length);
-        return new AttributePath(path[0].start(), path[path.length - 1].end(), List.of(path));
+    final void attributePath(int mark) {
+        int end = ((AttributeName) peek(0)).end();
+        List<AttributeName> names = listFrom(mark);
+        nesting(names.size());
+        push(new AttributePath(names.get(0).start(), end, names));
     }
 
-    final AttributeName plainName() {
+    final void plainName() {
+        push(lastAsName());
+    }
+
+    final AttributeName lastAsName() {
         int token = last();
         return new AttributeName.Static(tokens.start(token), tokens.end(token), name(token), false);
     }
 
-    final AttributeName quotedName() {
+    final void quotedName() {
         int start = tokens.start(last());
         int end = tokens.end(last());
-        return new AttributeName.Static(start, end, StringText.unescape(text, start + 1, end - 1), true);
+        push(new AttributeName.Static(start, end, StringText.unescape(text, start + 1, end - 1), true));
     }
 
-    final AttributeName stringName(int from, int mark) {
-        Expression.StringLiteral string = string(from, mark);
-        return new AttributeName.Dynamic(string.start(), string.end(), string);
+    final void stringName(int mark) {
+        Expression.StringLiteral string = literal(mark);
+        push(new AttributeName.Dynamic(string.start(), string.end(), string));
     }
 
     /** <code>${"name"}</code> is no different from {@code "name"}. */
-    final AttributeName dynamicName(int from, Expression expression) {
+    final void dynamicName() {
+        Expression expression = popExpression();
         Expression inner = expression;
         while (inner instanceof Expression.Parenthesized parenthesized) {
             inner = parenthesized.inner();
         }
         String constant = inner instanceof Expression.StringLiteral literal ? constant(literal) : null;
-        return constant != null
-                ? new AttributeName.Static(tokens.start(from), end(), constant, true)
-                : new AttributeName.Dynamic(tokens.start(from), end(), expression);
+        int start = tokens.start(from());
+        push(
+                constant != null
+                        ? new AttributeName.Static(start, end(), constant, true)
+                        : new AttributeName.Dynamic(start, end(), expression));
     }
 
-    final List<Binding> bindings(int mark) {
-        return List.of(listFrom(mark, Binding[]::new));
+    final void bindings(int mark) {
+        push(listFrom(mark));
     }
 
-    final void inheritedName(AttributeName name) {
-        switch (name) {
+    @SuppressWarnings("unchecked")
+    private List<Binding> popBindings() {
+        return (List<Binding>) pop();
+    }
+
+    final void inheritedName() {
+        switch ((AttributeName) pop()) {
             case AttributeName.Static plain ->
                 push(new InheritedName(plain.start(), plain.end(), plain.name(), nextVariable()));
             case AttributeName.Dynamic computed -> reject(Complaint.DYNAMIC_INHERIT, computed.start(), computed.end());
         }
     }
 
-    final Binding inherit(int from, @Nullable Expression source, int mark) {
-        return new Binding.Inherit(
-                tokens.start(from), end(), source, List.of(listFrom(mark, InheritedName[]::new)), doc(from));
+    /** The set that names are inherited from lies before them, if there is one. */
+    final void inherit(int mark) {
+        boolean sourced = isExpression(mark);
+        List<InheritedName> names = listFrom(sourced ? mark + 1 : mark);
+        Expression source = sourced ? popExpression() : null;
+        push(new Binding.Inherit(tokens.start(from()), end(), source, names, doc(from())));
     }
 
-    final Binding definition(int from, AttributePath path, Expression value) {
-        return new Binding.Definition(tokens.start(from), end(), path, value, doc(from));
+    final void definition() {
+        Expression value = popExpression();
+        var path = (AttributePath) pop();
+        push(new Binding.Definition(tokens.start(from()), end(), path, value, doc(from())));
     }
 }

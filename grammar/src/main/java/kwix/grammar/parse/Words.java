@@ -133,33 +133,36 @@ final class Words {
     }
 
     int keyword(int start, int end) {
-        return switch (end - start) {
-            case 2 ->
-                spells(start, "in")
-                        ? KwixParser.IN
-                        : spells(start, "if")
-                                ? KwixParser.IF
-                                : spells(start, "or") ? KwixParser.OR : KwixParser.IDENTIFIER;
-            case 3 ->
-                spells(start, "let") ? KwixParser.LET : spells(start, "rec") ? KwixParser.REC : KwixParser.IDENTIFIER;
-            case 4 ->
-                spells(start, "then")
-                        ? KwixParser.THEN
-                        : spells(start, "else")
-                                ? KwixParser.ELSE
-                                : spells(start, "with") ? KwixParser.WITH : KwixParser.IDENTIFIER;
-            case 6 -> spells(start, "assert") ? KwixParser.ASSERT : KwixParser.IDENTIFIER;
-            case 7 -> spells(start, "inherit") ? KwixParser.INHERIT : KwixParser.IDENTIFIER;
+        int length = end - start;
+        if (length > 7) {
+            return KwixParser.IDENTIFIER;
+        }
+        return switch (text[start]) {
+            case 'i' -> length == 2 ? ifOrIn(text[start + 1]) : keyword(start, length, "inherit", KwixParser.INHERIT);
+            case 'o' -> keyword(start, length, "or", KwixParser.OR);
+            case 'l' -> keyword(start, length, "let", KwixParser.LET);
+            case 'r' -> keyword(start, length, "rec", KwixParser.REC);
+            case 't' -> keyword(start, length, "then", KwixParser.THEN);
+            case 'e' -> keyword(start, length, "else", KwixParser.ELSE);
+            case 'w' -> keyword(start, length, "with", KwixParser.WITH);
+            case 'a' -> keyword(start, length, "assert", KwixParser.ASSERT);
             default -> KwixParser.IDENTIFIER;
         };
     }
 
-    private boolean spells(int start, String word) {
-        for (int i = 0; i < word.length(); i++) {
+    private static int ifOrIn(char second) {
+        return second == 'f' ? KwixParser.IF : second == 'n' ? KwixParser.IN : KwixParser.IDENTIFIER;
+    }
+
+    private int keyword(int start, int length, String word, int type) {
+        if (length != word.length()) {
+            return KwixParser.IDENTIFIER;
+        }
+        for (int i = 1; i < length; i++) {
             if (text[start + i] != word.charAt(i)) {
-                return false;
+                return KwixParser.IDENTIFIER;
             }
         }
-        return true;
+        return type;
     }
 }

@@ -5,10 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kwix.grammar.parse.IndentedPieces;
@@ -22,8 +23,8 @@ import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.Formal;
 import kwix.grammar.tree.Parameter;
 import kwix.grammar.tree.StringPart;
+import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a program as the reference's {@code --parse} does: byte for byte its text, in which abbreviations are written out. Recursion goes
@@ -35,215 +36,306 @@ public final class ReferencePrinter {
     private static final Pattern PATH_PIECE =
             Pattern.compile("~?[a-zA-Z0-9._+-]*+(/[a-zA-Z0-9._+-]++)+/?|~?[a-zA-Z0-9._+-]*+/|[a-zA-Z0-9._+-]++");
 
-    private final SourceText source;
+    private static final Set<String> KEYWORDS =
+            Set.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit");
+
     private final Scopes scopes;
     private final String folder;
     private final String home;
+    private final IndentedPieces indented;
+    private final StringBuilder out = new StringBuilder();
 
-    /**
-     * @param folder what relative paths start from
-     * @param home what {@code ~} stands for
-     */
-    public ReferencePrinter(SourceText source, Scopes scopes, String folder, String home) {
-        this.source = source;
+    private ReferencePrinter(SourceText source, Scopes scopes, String folder, String home) {
         this.scopes = scopes;
         this.folder = folder;
         this.home = home;
+        indented = new IndentedPieces(source);
     }
 
-    /** The program must be without errors. */
-    public String print(Expression expression) {
-        return switch (expression) {
-            case Expression.IntegerLiteral literal -> Long.toString(literal.value());
-            case Expression.FloatLiteral literal -> sixDigits(literal.value());
-            case Expression.StringLiteral string ->
-                print(string.indented() ? IndentedPieces.of(source, string) : string.parts());
+    /**
+     * The program must be without errors.
+     *
+     * @param folder what relative paths start from
+     * @param home what {@code ~} stands for
+     */
+    public static String print(SyntaxTree tree, Scopes scopes, String folder, String home) {
+        var printer = new ReferencePrinter(tree.source(), scopes, folder, home);
+        printer.print(tree.root());
+        return printer.out.toString();
+    }
+
+    private void print(Expression expression) {
+        switch (expression) {
+            case Expression.IntegerLiteral literal -> out.append(literal.value());
+            case Expression.FloatLiteral literal -> out.append(sixDigits(literal.value()));
+            case Expression.StringLiteral string -> print(string.indented() ? indented.of(string) : string.parts());
             case Expression.UrlLiteral url -> quote(url.text());
             case Expression.PathLiteral path -> print(path);
-            case Expression.SearchPathLiteral path -> "(__findFile __nixPath " + quote(path.path()) + ")";
-            case Expression.Variable variable -> variable.name();
-            case Expression.Select select ->
-                "(" + print(select.subject()) + ")." + print(select.path())
-                        + (select.fallback() == null ? "" : " or (" + print(select.fallback()) + ")");
-            case Expression.HasAttribute test -> "((" + print(test.subject()) + ") ? " + print(test.path()) + ")";
-            case Expression.Apply apply -> call(apply);
+            case Expression.SearchPathLiteral path -> {
+                out.append("(__findFile __nixPath ");
+                quote(path.path());
+                out.append(')');
+            }
+            case Expression.Variable variable -> out.append(variable.name());
+            case Expression.Select select -> print(select);
+            case Expression.HasAttribute test -> {
+                surrounded("((", test.subject(), ") ? ");
+                print(test.path());
+                out.append(')');
+            }
+            case Expression.Apply apply -> {
+                out.append('(');
+                callee(apply);
+                out.append(')');
+            }
             case Expression.Unary unary ->
-                unary.operator() == UnaryOperator.NOT
-                        ? "(! " + print(unary.operand()) + ")"
-                        : "(__sub 0 " + print(unary.operand()) + ")";
+                surrounded(unary.operator() == UnaryOperator.NOT ? "(! " : "(__sub 0 ", unary.operand(), ")");
             case Expression.Binary binary -> print(binary);
-            case Expression.If choice ->
-                "(if " + print(choice.condition()) + " then " + print(choice.then()) + " else "
-                        + print(choice.otherwise()) + ")";
-            case Expression.Assert assertion ->
-                "assert " + print(assertion.condition()) + "; " + print(assertion.body());
-            case Expression.With with -> "(with " + print(with.namespace()) + "; " + print(with.body()) + ")";
-            case Expression.Let let ->
-                "(let " + print(scopes.bindings(let)).substring(2).replaceFirst("}$", "") + "in " + print(let.body())
-                        + ")";
-            case Expression.LegacyLet let -> "(rec " + print(scopes.bindings(let)) + ").body";
-            case Expression.Lambda lambda -> "(" + print(lambda.parameter()) + ": " + print(lambda.body()) + ")";
-            case Expression.AttributeSetLiteral set -> (set.recursive() ? "rec " : "") + print(scopes.bindings(set));
+            case Expression.If choice -> {
+                surrounded("(if ", choice.condition(), " then ");
+                surrounded("", choice.then(), " else ");
+                surrounded("", choice.otherwise(), ")");
+            }
+            case Expression.Assert assertion -> {
+                surrounded("assert ", assertion.condition(), "; ");
+                print(assertion.body());
+            }
+            case Expression.With with -> {
+                surrounded("(with ", with.namespace(), "; ");
+                surrounded("", with.body(), ")");
+            }
+            case Expression.Let let -> {
+                out.append("(let ");
+                bindings(scopes.bindings(let));
+                surrounded("in ", let.body(), ")");
+            }
+            case Expression.LegacyLet let -> {
+                out.append("(rec ");
+                print(scopes.bindings(let));
+                out.append(").body");
+            }
+            case Expression.Lambda lambda -> {
+                out.append('(');
+                print(lambda.parameter());
+                surrounded(": ", lambda.body(), ")");
+            }
+            case Expression.AttributeSetLiteral set -> {
+                out.append(set.recursive() ? "rec " : "");
+                print(scopes.bindings(set));
+            }
             case Expression.ListLiteral list -> {
-                var out = new StringBuilder("[ ");
-                list.elements().forEach(e -> out.append('(').append(print(e)).append(") "));
-                yield out.append("]").toString();
+                out.append("[ ");
+                for (Expression element : list.elements()) {
+                    surrounded("(", element, ") ");
+                }
+                out.append(']');
             }
             case Expression.Parenthesized parenthesized -> print(parenthesized.inner());
             case Expression.Broken broken -> throw new IllegalArgumentException("broken");
-        };
+        }
+    }
+
+    private void surrounded(String before, Expression expression, String after) {
+        out.append(before);
+        print(expression);
+        out.append(after);
+    }
+
+    private void print(Expression.Select select) {
+        surrounded("(", select.subject(), ").");
+        print(select.path());
+        if (select.fallback() != null) {
+            surrounded(" or (", select.fallback(), ")");
+        }
     }
 
     private static Expression bare(Expression expression) {
         return expression instanceof Expression.Parenthesized inner ? bare(inner.inner()) : expression;
     }
 
-    private String call(Expression.Apply apply) {
-        return "(" + callee(apply) + ")";
-    }
-
     /** Applications to applications are one, parentheses or not. */
-    private String callee(Expression.Apply apply) {
-        var out = new StringBuilder(callee(apply.function()));
-        apply.arguments().forEach(a -> out.append(' ').append(print(a)));
-        return out.toString();
-    }
-
-    private String callee(Expression function) {
-        return bare(function) instanceof Expression.Apply inner ? callee(inner) : print(function);
-    }
-
-    private String print(Expression.Binary binary) {
-        String left = print(binary.left());
-        String right = print(binary.right());
-        return switch (binary.operator()) {
-            case SUBTRACT -> "(__sub " + left + " " + right + ")";
-            case MULTIPLY -> "(__mul " + left + " " + right + ")";
-            case DIVIDE -> "(__div " + left + " " + right + ")";
-            case LESS -> "(__lessThan " + left + " " + right + ")";
-            case GREATER -> "(__lessThan " + right + " " + left + ")";
-            case LESS_OR_EQUAL -> "(! (__lessThan " + right + " " + left + "))";
-            case GREATER_OR_EQUAL -> "(! (__lessThan " + left + " " + right + "))";
-            case PIPE_FORWARD -> "(" + callee(binary.right()) + " " + left + ")";
-            case PIPE_BACKWARD -> "(" + callee(binary.left()) + " " + right + ")";
-            default -> "(" + left + " " + binary.operator().symbol() + " " + right + ")";
-        };
-    }
-
-    private String print(Parameter parameter) {
-        return switch (parameter) {
-            case Parameter.Named named -> named.name();
-            case Parameter.Formals formals -> {
-                var out = new ArrayList<String>();
-                formals.formals().stream()
-                        .sorted(Comparator.comparing(Formal::name))
-                        .forEach(f -> out.add(f.name() + (f.fallback() == null ? "" : " ? " + print(f.fallback()))));
-                if (formals.ellipsis()) {
-                    out.add("...");
-                }
-                yield "{ " + String.join(", ", out) + " }"
-                        + (formals.alias() == null
-                                ? ""
-                                : " @ " + formals.alias().name());
+    private void callee(Expression function) {
+        if (bare(function) instanceof Expression.Apply apply) {
+            callee(apply.function());
+            for (Expression argument : apply.arguments()) {
+                out.append(' ');
+                print(argument);
             }
-        };
-    }
-
-    private String print(AttributePath path) {
-        var names = new ArrayList<String>();
-        for (AttributeName name : path.names()) {
-            names.add(
-                    switch (name) {
-                        case AttributeName.Static plain -> symbol(plain.name());
-                        case AttributeName.Dynamic dynamic -> "\"${" + print(dynamic.expression()) + "}\"";
-                    });
+        } else {
+            print(function);
         }
-        return String.join(".", names);
     }
 
-    private String print(BindingGroup group) {
-        var out = new StringBuilder("{ ");
+    private void print(Expression.Binary binary) {
+        Expression left = binary.left();
+        Expression right = binary.right();
+        switch (binary.operator()) {
+            case SUBTRACT -> operation("(__sub ", left, " ", right, ")");
+            case MULTIPLY -> operation("(__mul ", left, " ", right, ")");
+            case DIVIDE -> operation("(__div ", left, " ", right, ")");
+            case LESS -> operation("(__lessThan ", left, " ", right, ")");
+            case GREATER -> operation("(__lessThan ", right, " ", left, ")");
+            case LESS_OR_EQUAL -> operation("(! (__lessThan ", right, " ", left, "))");
+            case GREATER_OR_EQUAL -> operation("(! (__lessThan ", left, " ", right, "))");
+            case PIPE_FORWARD -> pipe(right, left);
+            case PIPE_BACKWARD -> pipe(left, right);
+            default -> operation("(", left, " " + binary.operator().symbol() + " ", right, ")");
+        }
+    }
+
+    private void operation(String before, Expression first, String between, Expression second, String after) {
+        surrounded(before, first, between);
+        surrounded("", second, after);
+    }
+
+    private void pipe(Expression function, Expression argument) {
+        out.append('(');
+        callee(function);
+        surrounded(" ", argument, ")");
+    }
+
+    private void print(Parameter parameter) {
+        switch (parameter) {
+            case Parameter.Named named -> out.append(named.name());
+            case Parameter.Formals formals -> {
+                out.append("{ ");
+                String separator = "";
+                for (Formal formal : formals.formals().stream()
+                        .sorted(Comparator.comparing(Formal::name))
+                        .toList()) {
+                    out.append(separator).append(formal.name());
+                    if (formal.fallback() != null) {
+                        surrounded(" ? ", formal.fallback(), "");
+                    }
+                    separator = ", ";
+                }
+                out.append(formals.ellipsis() ? separator + "... }" : " }");
+                if (formals.alias() != null) {
+                    out.append(" @ ").append(formals.alias().name());
+                }
+            }
+        }
+    }
+
+    private void print(AttributePath path) {
+        String separator = "";
+        for (AttributeName name : path.names()) {
+            out.append(separator);
+            switch (name) {
+                case AttributeName.Static plain -> symbol(plain.name());
+                case AttributeName.Dynamic dynamic -> surrounded("\"${", dynamic.expression(), "}\"");
+            }
+            separator = ".";
+        }
+    }
+
+    private void print(BindingGroup group) {
+        out.append("{ ");
+        bindings(group);
+        out.append('}');
+    }
+
+    private void bindings(BindingGroup group) {
         var sorted = group.attributes().stream()
                 .sorted(Comparator.comparing(attribute -> SourceText.encode(attribute.name())))
                 .toList();
-        var plain = new ArrayList<String>();
-        Map<Integer, List<String>> from = new LinkedHashMap<>();
+        inherited(group, sorted);
         for (var attribute : sorted) {
-            switch (attribute.value()) {
-                case Value.Inherited inherited -> plain.add(symbol(attribute.name()));
-                case Value.InheritedFrom inherited ->
-                    from.computeIfAbsent(inherited.source(), any -> new ArrayList<>())
-                            .add(symbol(attribute.name()));
-                default -> {}
-            }
-        }
-        if (!plain.isEmpty()) {
-            out.append("inherit ").append(String.join(" ", plain)).append("; ");
-        }
-        from.keySet().stream()
-                .sorted()
-                .forEach(source -> out.append("inherit (")
-                        .append(print(group.sources().get(source)))
-                        .append(") ")
-                        .append(String.join(" ", from.get(source)))
-                        .append("; "));
-        for (var attribute : sorted) {
-            String value = value(attribute.value());
-            if (value != null) {
-                out.append(symbol(attribute.name())).append(" = ").append(value).append("; ");
+            if (isWritten(attribute.value())) {
+                symbol(attribute.name());
+                value(attribute.value());
             }
         }
         for (var dynamic : group.dynamicAttributes()) {
-            out.append("\"${")
-                    .append(print(dynamic.name()))
-                    .append("}\" = ")
-                    .append(value(dynamic.value()))
-                    .append("; ");
+            surrounded("\"${", dynamic.name(), "}\"");
+            value(dynamic.value());
         }
-        return out.append("}").toString();
     }
 
-    private @Nullable String value(Value value) {
-        return switch (value) {
-            case Value.Written written -> print(written.expression());
-            case Value.Nested nested -> (nested.group().recursive() ? "rec " : "") + print(nested.group());
-            default -> null;
-        };
-    }
-
-    private String print(List<StringPart> parts) {
-        if (parts.isEmpty()) {
-            return "\"\"";
-        }
-        var out = new ArrayList<String>();
-        boolean interpolated = false;
-        for (StringPart part : parts) {
-            switch (part) {
-                case StringPart.Text text -> out.add(quote(text.text()));
-                case StringPart.Interpolation interpolation -> {
-                    interpolated = true;
-                    out.add(print(interpolation.expression()));
-                }
+    private void inherited(BindingGroup group, List<BindingGroup.Attribute> sorted) {
+        String before = "inherit ";
+        Map<Integer, List<String>> from = new TreeMap<>();
+        for (var attribute : sorted) {
+            if (attribute.value() instanceof Value.Inherited) {
+                out.append(before);
+                symbol(attribute.name());
+                before = " ";
+            } else if (attribute.value() instanceof Value.InheritedFrom inherited) {
+                from.computeIfAbsent(inherited.source(), any -> new ArrayList<>())
+                        .add(attribute.name());
             }
         }
-        String joined = String.join(" + ", out);
-        return interpolated || out.size() > 1 ? "(" + joined + ")" : joined;
+        if (before.equals(" ")) {
+            out.append("; ");
+        }
+        from.forEach((source, names) -> {
+            surrounded("inherit (", group.sources().get(source), ")");
+            for (String name : names) {
+                out.append(' ');
+                symbol(name);
+            }
+            out.append("; ");
+        });
     }
 
-    private String print(Expression.PathLiteral path) {
-        var out = new ArrayList<String>();
+    private static boolean isWritten(Value value) {
+        return value instanceof Value.Written || value instanceof Value.Nested;
+    }
+
+    private void value(Value value) {
+        out.append(" = ");
+        if (value instanceof Value.Written written) {
+            print(written.expression());
+        } else if (value instanceof Value.Nested nested) {
+            out.append(nested.group().recursive() ? "rec " : "");
+            print(nested.group());
+        }
+        out.append("; ");
+    }
+
+    private void print(List<StringPart> parts) {
+        if (parts.isEmpty()) {
+            out.append("\"\"");
+            return;
+        }
+        boolean alone = parts.size() == 1 && parts.getFirst() instanceof StringPart.Text;
+        String separator = alone ? "" : "(";
+        for (StringPart part : parts) {
+            out.append(separator);
+            switch (part) {
+                case StringPart.Text text -> quote(text.text());
+                case StringPart.Interpolation interpolation -> print(interpolation.expression());
+            }
+            separator = " + ";
+        }
+        out.append(alone ? "" : ")");
+    }
+
+    private void print(Expression.PathLiteral path) {
+        int start = out.length();
+        int pieces = 0;
         for (StringPart part : path.parts()) {
             switch (part) {
                 case StringPart.Text text -> {
                     Matcher piece = PATH_PIECE.matcher(text.text());
                     while (piece.find()) {
-                        out.add(out.isEmpty() ? absolute(piece.group()) : quote(piece.group()));
+                        if (pieces++ == 0) {
+                            out.append(absolute(piece.group()));
+                        } else {
+                            out.append(" + ");
+                            quote(piece.group());
+                        }
                     }
                 }
-                case StringPart.Interpolation interpolation -> out.add(print(interpolation.expression()));
+                case StringPart.Interpolation interpolation -> {
+                    out.append(pieces++ == 0 ? "" : " + ");
+                    print(interpolation.expression());
+                }
             }
         }
-        return out.size() == 1 ? out.getFirst() : "(" + String.join(" + ", out) + ")";
+        if (pieces != 1) {
+            out.insert(start, '(').append(')');
+        }
     }
 
     private String absolute(String text) {
@@ -263,16 +355,27 @@ public final class ReferencePrinter {
         return text.endsWith("/") && !canonical.equals("/") ? canonical + "/" : canonical;
     }
 
-    private static String symbol(String name) {
-        return name.matches("[a-zA-Z_][a-zA-Z0-9_'-]*")
-                        && !List.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit")
-                                .contains(name)
-                ? name
-                : quote(name);
+    private void symbol(String name) {
+        if (isIdentifier(name) && !KEYWORDS.contains(name)) {
+            out.append(name);
+        } else {
+            quote(name);
+        }
     }
 
-    private static String quote(String text) {
-        var out = new StringBuilder("\"");
+    private static boolean isIdentifier(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean first = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!first && (i == 0 || !(c >= '0' && c <= '9' || c == '\'' || c == '-'))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private void quote(String text) {
+        out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -284,7 +387,7 @@ public final class ReferencePrinter {
                 default -> out.append(c);
             }
         }
-        return out.append('"').toString();
+        out.append('"');
     }
 
     /** As C++ streams print: six significant digits, without trailing zeros. */

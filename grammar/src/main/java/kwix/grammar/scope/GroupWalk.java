@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kwix.grammar.scope.BindingGroup.Value;
 import kwix.grammar.scope.GroupBuilder.Entry;
-import kwix.grammar.scope.VisibleNames.Bound;
+import kwix.grammar.scope.Names.Bound;
 import kwix.grammar.tree.Binding;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.InheritedName;
@@ -15,13 +15,13 @@ final class GroupWalk {
 
     private final ScopeWalk walk;
     private final ScopeTable table;
-    private final VisibleNames visible;
+    private final Names names;
     private final Merging merging;
 
-    GroupWalk(ScopeWalk walk, ScopeTable table, VisibleNames visible) {
+    GroupWalk(ScopeWalk walk, ScopeTable table, Names names) {
         this.walk = walk;
         this.table = table;
-        this.visible = visible;
+        this.names = names;
         merging = new Merging(table.diagnostics());
     }
 
@@ -44,7 +44,7 @@ final class GroupWalk {
         var bound = new Bound[builder.recursive ? count : 0];
         for (int i = 0; i < bound.length; i++) {
             GroupBuilder.Attribute attribute = builder.attributes.get(i);
-            bound[i] = visible.bind(
+            bound[i] = names.bind(
                     attribute.name,
                     walk.frame(),
                     walk.frame().allocate(),
@@ -75,7 +75,7 @@ final class GroupWalk {
             walk.visit(body);
         }
         for (int i = bound.length - 1; i >= 0; i--) {
-            visible.unbind(bound[i]);
+            names.unbind(bound[i]);
         }
         return new BindingGroup(
                 builder.recursive,
@@ -91,7 +91,7 @@ final class GroupWalk {
         for (int i = 0; i < resolutions.length; i++) {
             if (builder.attributes.get(i).entry instanceof Entry.Inherited inherited) {
                 InheritedName name = inherited.name();
-                resolutions[i] = walk.resolve(name.name(), name.start(), name.end());
+                resolutions[i] = walk.resolve(name.index(), name.name(), name.start(), name.end());
                 table.resolve(name.index(), resolutions[i]);
             }
         }

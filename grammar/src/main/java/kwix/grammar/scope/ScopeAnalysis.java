@@ -10,6 +10,12 @@ public final class ScopeAnalysis {
 
     /** Never throws: what is wrong is told by {@link Scopes#diagnostics}. */
     public static Scopes analyse(SyntaxTree tree, GlobalNames globals) {
-        return DeepStack.call(tree.depth(), () -> new ScopeWalk(tree, globals).analyse());
+        return DeepStack.call(
+                tree.depth(), () -> ScopeWalk.looking(tree, globals).analyse());
+    }
+
+    /** The same without looking anything up, and of each function's body only when it is opened. */
+    public static Scopes recall(SyntaxTree tree, Recollection recollection) {
+        return ScopeWalk.recalling(tree, recollection).analyse();
     }
 }

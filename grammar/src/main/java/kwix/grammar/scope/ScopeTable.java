@@ -16,7 +16,11 @@ final class ScopeTable implements Scopes {
     /** By the other index of the tree: function scopes, binding groups, slots of {@code with} and overrides. */
     private final @Nullable Object[] others;
 
+    /** By the index of a lambda: the walk over its body, if it waits for {@link #open}. */
+    private @Nullable Runnable[] waiting = {};
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private boolean namesHome;
     private FunctionScope root = new FunctionScope(1, -1, new int[0], false);
 
     ScopeTable(SyntaxTree tree) {
@@ -34,6 +38,31 @@ final class ScopeTable implements Scopes {
 
     void put(int index, Object value) {
         others[index] = value;
+    }
+
+    void sawHome() {
+        namesHome = true;
+    }
+
+    void later(Expression.Lambda lambda, Runnable walk) {
+        if (waiting.length == 0) {
+            waiting = new @Nullable Runnable[others.length];
+        }
+        waiting[lambda.index()] = walk;
+    }
+
+    @Override
+    public void open(Expression.Lambda lambda) {
+        Runnable walk = waiting.length == 0 ? null : waiting[lambda.index()];
+        if (walk != null) {
+            walk.run();
+            waiting[lambda.index()] = null;
+        }
+    }
+
+    @Override
+    public boolean namesHome() {
+        return namesHome;
     }
 
     @Override

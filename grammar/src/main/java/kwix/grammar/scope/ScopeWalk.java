@@ -3,7 +3,7 @@ package kwix.grammar.scope;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
-import kwix.grammar.scope.VisibleNames.Bound;
+import kwix.grammar.scope.Names.Bound;
 import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.AttributePath;
 import kwix.grammar.tree.BinaryOperator;
@@ -22,26 +22,45 @@ final class ScopeWalk {
     private static final int MOST_PARAMETERS = 8;
 
     private final SyntaxTree tree;
-    private final GlobalNames globals;
     private final ScopeTable table;
     private final ScopeProblems problems;
-    private final VisibleNames visible = new VisibleNames();
+    private final Names names;
     private final GroupWalk groups;
-    private Frame frame = new Frame(0);
+    private final @Nullable Recollection recollection;
+    private Frame frame = new Frame(null);
     private @Nullable Namespaces namespaces;
 
-    ScopeWalk(SyntaxTree tree, GlobalNames globals) {
+    private ScopeWalk(
+            SyntaxTree tree,
+            ScopeTable table,
+            ScopeProblems problems,
+            Names names,
+            @Nullable Recollection recollection) {
         this.tree = tree;
-        this.globals = globals;
-        table = new ScopeTable(tree);
-        problems = new ScopeProblems(table.diagnostics());
-        groups = new GroupWalk(this, table, visible);
+        this.table = table;
+        this.problems = problems;
+        this.names = names;
+        this.recollection = recollection;
+        groups = new GroupWalk(this, table, names);
+    }
+
+    static ScopeWalk looking(SyntaxTree tree, GlobalNames globals) {
+        var table = new ScopeTable(tree);
+        var problems = new ScopeProblems(table.diagnostics());
+        var walk = new ScopeWalk(tree, table, problems, new VisibleNames(globals, problems), null);
+        for (String name : globals.roots()) {
+            walk.names.bind(name, walk.frame, walk.frame.allocate(), null);
+        }
+        return walk;
+    }
+
+    static ScopeWalk recalling(SyntaxTree tree, Recollection recollection) {
+        var table = new ScopeTable(tree);
+        return new ScopeWalk(
+                tree, table, new ScopeProblems(table.diagnostics()), new RecalledNames(recollection), recollection);
     }
 
     Scopes analyse() {
-        for (String name : globals.roots()) {
-            visible.bind(name, frame, frame.allocate(), null);
-        }
         visit(tree.root());
         table.root(new FunctionScope(frame.size(), -1, new int[0], false));
         return table;
@@ -109,7 +128,13 @@ final class ScopeWalk {
                     }
                 }
                 case Expression.StringLiteral string -> visitParts(string.parts());
-                case Expression.PathLiteral path -> visitParts(path.parts());
+                case Expression.PathLiteral path -> {
+                    if (path.parts().getFirst() instanceof StringPart.Text text
+                            && text.text().startsWith("~")) {
+                        table.sawHome();
+                    }
+                    visitParts(path.parts());
+                }
                 case Expression.AttributeSetLiteral set ->
                     table.put(set.index(), groups.group(set.recursive(), set.bindings()));
                 case Expression.LegacyLet let -> table.put(let.index(), groups.group(true, let.bindings()));
@@ -175,7 +200,7 @@ final class ScopeWalk {
 
     private void visit(Expression.Lambda lambda) {
         Frame outer = frame;
-        frame = new Frame(outer.depth + 1);
+        frame = new Frame(outer);
         visitFunction(lambda, 1);
         frame = outer;
     }
@@ -186,23 +211,25 @@ final class ScopeWalk {
             case Parameter.Named named -> {
                 int slot = frame.allocate();
                 Bound bound = bind(named, slot);
-                boolean continued = parameter < MOST_PARAMETERS && lambda.furtherLambda() != null;
+                boolean continued = recollection == null
+                        ? parameter < MOST_PARAMETERS && lambda.furtherLambda() != null
+                        : recollection.continued(lambda.index());
                 if (continued) {
                     visitFunction(Objects.requireNonNull(lambda.furtherLambda()), parameter + 1);
                 } else {
-                    visit(lambda.body());
+                    visitBody(lambda);
                 }
-                visible.unbind(bound);
-                table.put(lambda.index(), new FunctionScope(frame.size(), slot, new int[0], continued));
+                names.unbind(bound);
+                table.put(lambda.index(), new FunctionScope(size(lambda), slot, new int[0], continued));
             }
-            case Parameter.Formals formals -> {
-                problems.duplicateFormals(formals);
-                table.put(lambda.index(), visitFormals(formals, lambda.body()));
-            }
+            case Parameter.Formals formals -> table.put(lambda.index(), visitFormals(formals, lambda));
         }
     }
 
-    private FunctionScope visitFormals(Parameter.Formals parameter, Expression body) {
+    private FunctionScope visitFormals(Parameter.Formals parameter, Expression.Lambda lambda) {
+        if (recollection == null) {
+            problems.duplicateFormals(parameter);
+        }
         Parameter.Named alias = parameter.alias();
         int parameterSlot = alias == null ? -1 : frame.allocate();
         Bound whole = alias == null ? null : bind(alias, parameterSlot);
@@ -212,7 +239,7 @@ final class ScopeWalk {
         for (int i = 0; i < slots.length; i++) {
             slots[i] = frame.allocate();
             Formal formal = formals.get(i);
-            bound[i] = visible.bind(
+            bound[i] = names.bind(
                     formal.name(),
                     frame,
                     slots[i],
@@ -224,42 +251,50 @@ final class ScopeWalk {
                 visit(formal.fallback());
             }
         }
-        visit(body);
+        visitBody(lambda);
         for (int i = slots.length - 1; i >= 0; i--) {
-            visible.unbind(bound[i]);
+            names.unbind(bound[i]);
         }
         if (whole != null) {
-            visible.unbind(whole);
+            names.unbind(whole);
         }
-        return new FunctionScope(frame.size(), parameterSlot, slots, false);
+        return new FunctionScope(size(lambda), parameterSlot, slots, false);
     }
 
     private Bound bind(Parameter.Named parameter, int slot) {
-        return visible.bind(
+        return names.bind(
                 parameter.name(), frame, slot, new Resolution.Definition(parameter.start(), parameter.end(), true));
+    }
+
+    private void visitBody(Expression.Lambda lambda) {
+        if (recollection == null) {
+            visit(lambda.body());
+            return;
+        }
+        Frame ownFrame = frame;
+        Namespaces ownNamespaces = namespaces;
+        int laidOut = frame.size();
+        table.later(lambda, () -> {
+            // A walk that ran out of stack is made again.
+            ownFrame.resume(laidOut);
+            frame = ownFrame;
+            namespaces = ownNamespaces;
+            visit(lambda.body());
+        });
+    }
+
+    private int size(Expression.Lambda lambda) {
+        return recollection == null ? frame.size() : recollection.size(lambda.index());
     }
 
     private Resolution resolve(Expression.Variable variable) {
         return variable.name().equals("__curPos")
                 ? new Resolution.CurrentPosition()
-                : resolve(variable.name(), variable.start(), variable.end());
+                : resolve(variable.index(), variable.name(), variable.start(), variable.end());
     }
 
-    /** Lexical names first, then the globals, then the namespaces of {@code with}. */
-    Resolution resolve(String name, int start, int end) {
-        Bound bound = visible.find(name);
-        if (bound != null) {
-            return frame.local(bound);
-        }
-        if (globals.names().contains(name)) {
-            return new Resolution.Builtin(name);
-        }
-        if (namespaces != null) {
-            return namespaces.seenFrom(frame);
-        }
-        List<String> near = problems.areMany() ? List.of() : NearNames.of(name, visible.all(), globals.names());
-        problems.undefined(name, start, end, near);
-        return new Resolution.Undefined(near);
+    Resolution resolve(int variable, String name, int start, int end) {
+        return names.resolve(variable, name, start, end, frame, namespaces);
     }
 
     private void override(Expression.Binary binary) {
@@ -299,7 +334,6 @@ final class ScopeWalk {
     }
 
     private @Nullable Resolution own(String name) {
-        Bound bound = visible.anyReserved() ? visible.find(name) : null;
-        return bound == null ? null : frame.local(bound);
+        return names.own(name, frame);
     }
 }

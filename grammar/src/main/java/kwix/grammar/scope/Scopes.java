@@ -37,6 +37,12 @@ public interface Scopes {
     /** Resolutions of the names that stand behind an operator; {@code second} only for search paths ({@code __nixPath}). */
     record Overrides(Resolution first, @Nullable Resolution second) {}
 
+    /** Whether the file has a path that begins in the home folder. */
+    boolean namesHome();
+
+    /** To be called before anything is asked that lies in the body of the lambda. */
+    void open(Expression.Lambda lambda);
+
     /** Undefined variables and duplicate attributes and parameters. */
     List<Diagnostic> diagnostics();
 }

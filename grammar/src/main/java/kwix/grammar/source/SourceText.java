@@ -2,8 +2,6 @@ package kwix.grammar.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
 
+    /** Stands in the text where the bytes were no UTF-8, or where they were just this character. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String name;
-    private final String text;
+
+    /** The text, or the bytes that it is decoded from when it is first asked for: often only the place of an error wants it. */
+    private Object content;
+
     private int @Nullable [] lineStarts;
 
     public SourceText(String name, String text) {
         this.name = name;
-        this.text = text;
+        content = text;
+    }
+
+    /** @param bytes which {@link #decode} makes text of */
+    public SourceText(String name, byte[] bytes) {
+        this.name = name;
+        content = bytes;
     }
 
     public String name() {
@@ -28,7 +38,10 @@ public final class SourceText {
     }
 
     public String text() {
-        return text;
+        if (content instanceof byte[] bytes) {
+            content = decode(bytes);
+        }
+        return (String) content;
     }
 
     /**
@@ -36,16 +49,8 @@ public final class SourceText {
      * {@link #encode} turns it back.
      */
     public static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException malformed) {
-            return decodeLossless(bytes);
-        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeLossless(bytes);
     }
 
     private static String decodeLossless(byte[] bytes) {
@@ -105,7 +110,7 @@ public final class SourceText {
 
     /** The 1-based column of an offset, in bytes. */
     public int column(int offset) {
-        return encode(text.substring(lineStart(offset), Math.min(offset, text.length())))
+        return encode(text().substring(lineStart(offset), Math.min(offset, text().length())))
                         .length()
                 + 1;
     }
@@ -116,6 +121,7 @@ public final class SourceText {
 
     /** The offset of the terminator of the line that holds {@code offset}. */
     public int lineEnd(int offset) {
+        String text = text();
         int end = Math.min(offset, text.length());
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
@@ -134,6 +140,7 @@ public final class SourceText {
     }
 
     private int[] findLineStarts() {
+        String text = text();
         int[] starts = new int[16];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {

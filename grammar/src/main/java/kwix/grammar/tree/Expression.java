@@ -1,6 +1,8 @@
 package kwix.grammar.tree;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,22 +69,99 @@ public sealed interface Expression extends Tree {
     /** The legacy form {@code let { …; body = …; }}. */
     record LegacyLet(int start, int end, List<Binding> bindings, int index) implements Expression {}
 
-    /** {@code doc} is a documentation comment that stands directly before the parameter. */
-    record Lambda(
-            int start,
-            int end,
-            Parameter parameter,
-            Expression body,
-            @Nullable Comment doc,
-            int index) implements Expression {
+    /** A function. Its body may be read when it is first asked for: many functions of a stored library are never called. */
+    final class Lambda implements Expression {
+
+        private final int start;
+        private final int end;
+        private final Parameter parameter;
+        private final @Nullable Comment doc;
+        private final int index;
+        private final @Nullable Supplier<Expression> unread;
+        private @Nullable Expression body;
+
+        /** @param doc a documentation comment that stands directly before the parameter */
+        public Lambda(int start, int end, Parameter parameter, Expression body, @Nullable Comment doc, int index) {
+            this(start, end, parameter, body, null, doc, index);
+        }
+
+        /** @param unread gives the same body each time */
+        public static Lambda unread(int start, int end, Parameter parameter, Supplier<Expression> unread, int index) {
+            return new Lambda(start, end, parameter, null, unread, null, index);
+        }
+
+        private Lambda(
+                int start,
+                int end,
+                Parameter parameter,
+                @Nullable Expression body,
+                @Nullable Supplier<Expression> unread,
+                @Nullable Comment doc,
+                int index) {
+            this.start = start;
+            this.end = end;
+            this.parameter = parameter;
+            this.body = body;
+            this.unread = unread;
+            this.doc = doc;
+            this.index = index;
+        }
+
+        @Override
+        public int start() {
+            return start;
+        }
+
+        @Override
+        public int end() {
+            return end;
+        }
+
+        public Parameter parameter() {
+            return parameter;
+        }
+
+        public Expression body() {
+            Expression known = body;
+            if (known == null) {
+                known = Objects.requireNonNull(unread, "a body, or what reads it")
+                        .get();
+                body = known;
+            }
+            return known;
+        }
+
+        public @Nullable Comment doc() {
+            return doc;
+        }
+
+        public int index() {
+            return index;
+        }
 
         /** The {@code b: …} of {@code a: b: …}. */
         public @Nullable Lambda furtherLambda() {
-            Expression inner = body;
+            Expression inner = body();
             while (inner instanceof Parenthesized parenthesized) {
                 inner = parenthesized.inner();
             }
             return inner instanceof Lambda further ? further : null;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Lambda lambda
+                    && start == lambda.start
+                    && end == lambda.end
+                    && index == lambda.index
+                    && parameter.equals(lambda.parameter)
+                    && Objects.equals(doc, lambda.doc)
+                    && body().equals(lambda.body());
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * start + index;
         }
     }
 

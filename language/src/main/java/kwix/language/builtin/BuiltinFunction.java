@@ -1,7 +1,6 @@
 package kwix.language.builtin;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.util.List;
 import kwix.language.builtin.Builtin.Binary;
 import kwix.language.builtin.Builtin.Kind;
 import kwix.language.builtin.Builtin.LateCalls;
@@ -38,11 +37,13 @@ public final class BuiltinFunction extends LateCaller {
     /** What is to be done to each argument. */
     private final Kind[] kinds;
 
+    /** A bit for each argument that is not lazy. */
+    private final int demanded;
+
     /** Where it is called, once that is known. */
     private final @Nullable Located call;
 
     public BuiltinFunction(Builtin declaration, BuiltinContext context) {
-        super(demands(declaration.parameters(), 0));
         this.declaration = declaration;
         this.context = context;
         this.arity = declaration.parameters().size();
@@ -54,11 +55,11 @@ public final class BuiltinFunction extends LateCaller {
         for (int i = 0; i < arity; i++) {
             kinds[i] = declaration.parameters().get(i).kind();
         }
+        demanded = demanded(kinds);
         call = null;
     }
 
     private BuiltinFunction(BuiltinFunction function, Located call) {
-        super(demands(function.declaration.parameters(), 0));
         declaration = function.declaration;
         context = function.context;
         arity = function.arity;
@@ -67,21 +68,21 @@ public final class BuiltinFunction extends LateCaller {
         lateCalls = function.lateCalls;
         ternary = function.ternary;
         kinds = function.kinds;
+        demanded = function.demanded;
         this.call = call;
     }
 
-    /** @param given how many arguments it has; whether they are what they should be is only known when it has all of them */
-    private static int demands(List<Parameter> parameters, int given) {
+    private static int demanded(Kind[] kinds) {
         int demanded = 0;
-        for (int i = 0; i < parameters.size(); i++) {
-            if (!parameters.get(i).lazy()) {
-                if (i < given) {
-                    return 0;
-                }
-                demanded |= 1 << i - given;
-            }
+        for (int i = 0; i < kinds.length; i++) {
+            demanded |= kinds[i] == Kind.LAZY ? 0 : 1 << i;
         }
-        return demands(parameters.size() - given, demanded);
+        return demanded;
+    }
+
+    @Override
+    public int demanded(int arguments) {
+        return arguments == arity ? demanded : 0;
     }
 
     @Override
@@ -223,7 +224,6 @@ public final class BuiltinFunction extends LateCaller {
         private final Object[] given;
 
         private PartialApplication(Object... given) {
-            super(BuiltinFunction.demands(declaration.parameters(), given.length));
             this.given = given;
         }
 
@@ -252,6 +252,13 @@ public final class BuiltinFunction extends LateCaller {
                 return BuiltinFunction.this.call(given[0], first, second);
             }
             return Functions.call(call(first), second);
+        }
+
+        /** Whether the given arguments are what they should be is only known with the others. */
+        @Override
+        public int demanded(int arguments) {
+            boolean checked = (BuiltinFunction.this.demanded & (1 << given.length) - 1) != 0;
+            return checked || given.length + arguments != arity ? 0 : BuiltinFunction.this.demanded >>> given.length;
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param system what {@code builtins.currentSystem} gives, as bytes; null for the machine's own
  * @param fetchesInBounds whether fetchers too read files of the machine only inside of the bounds, even where a hash says what is read
  * @param readings is told of sources that are read
+ * @param trees of sources that were read before; not asked when there are lints, which want to see what was written
  * @param fetchable the beginnings of what may be fetched, in and outside of the bounds; null for anything
  */
 public record Conduct(
@@ -28,8 +29,32 @@ public record Conduct(
         @Nullable String system,
         boolean fetchesInBounds,
         ReadingWatch readings,
+        TreeStore trees,
         @Nullable List<String> fetchable) {
 
     public static final Conduct USUAL = new Conduct(
-            false, false, LiteralLints.NONE, (finding, source) -> {}, true, null, false, ReadingWatch.NONE, null);
+            false,
+            false,
+            LiteralLints.NONE,
+            (finding, source) -> {},
+            true,
+            null,
+            false,
+            ReadingWatch.NONE,
+            TreeStore.NONE,
+            null);
+
+    public Conduct withTrees(TreeStore others) {
+        return new Conduct(
+                traceVerbose,
+                abortOnWarn,
+                lints,
+                warnings,
+                libraryListed,
+                system,
+                fetchesInBounds,
+                readings,
+                others,
+                fetchable);
+    }
 }

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import kwix.grammar.binary.StoredTree;
 import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.diagnostic.SyntaxCode;
+import kwix.grammar.lint.LiteralLints;
 import kwix.grammar.parse.Parser;
 import kwix.grammar.scope.GlobalNames;
 import kwix.grammar.scope.ScopeAnalysis;
@@ -97,16 +99,35 @@ public final class Loader implements Importer {
         ReadingWatch watch = machine.conduct().readings();
         watch.reading(file.path());
         try {
-            return program(tree(file), folder(file), names);
+            return names == globals && !trees.containsKey(file)
+                    ? keptProgram(file)
+                    : program(tree(file), folder(file), names);
         } finally {
             watch.read();
         }
     }
 
+    /** Of a file that is read for the first time. */
+    private Program keptProgram(PathValue file) {
+        Conduct conduct = machine.conduct();
+        TreeStore store = conduct.lints().equals(LiteralLints.NONE) ? conduct.trees() : TreeStore.NONE;
+        byte[] content = machine.readBytes(file);
+        var source = new SourceText(Describe.text(file.path()), content);
+        StoredTree stored = store.find(source, file.path(), content);
+        if (stored != null) {
+            return Translator.translate(stored.tree(), stored.scopes(), folder(file), linkage.get());
+        }
+        SyntaxTree tree = Parser.parse(source);
+        trees.put(file, tree);
+        Reading reading = read(tree, folder(file), globals);
+        store.keep(tree, reading.scopes(), file.path(), content);
+        return program(reading);
+    }
+
     private SyntaxTree tree(PathValue file) {
         SyntaxTree tree = trees.get(file);
         if (tree == null) {
-            tree = Parser.parse(new SourceText(Describe.text(file.path()), SourceText.decode(machine.readBytes(file))));
+            tree = Parser.parse(new SourceText(Describe.text(file.path()), machine.readBytes(file)));
             trees.put(file, tree);
         }
         return tree;
@@ -125,8 +146,11 @@ public final class Loader implements Importer {
     }
 
     private Program program(SyntaxTree tree, String directory, GlobalNames names) {
-        Reading reading = read(tree, directory, names);
-        return Translator.translate(tree, reading.scopes(), directory, linkage.get());
+        return program(read(tree, directory, names));
+    }
+
+    private Program program(Reading reading) {
+        return Translator.translate(reading.tree(), reading.scopes(), reading.directory(), linkage.get());
     }
 
     private void lint(SyntaxTree tree) {

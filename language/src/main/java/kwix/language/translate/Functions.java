@@ -3,6 +3,7 @@ package kwix.language.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import kwix.grammar.scope.FunctionScope;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.Formal;
@@ -10,6 +11,7 @@ import kwix.grammar.tree.Parameter;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
 import kwix.language.node.call.Formals;
+import kwix.language.node.call.FunctionBody;
 import kwix.language.node.call.LambdaNode;
 import kwix.language.value.FunctionValue.FormalParameter;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +37,32 @@ final class Functions {
             }
             last = Objects.requireNonNull(last.furtherLambda());
         }
-        FunctionScope scope = translator.scopes().function(last);
-        Formals formals = switch (last.parameter()) {
-            case Parameter.Named ignored -> null;
-            case Parameter.Formals written -> formals(written, scope);
-        };
-        KwixNode body = translator.strict(last.body());
+        Expression.Lambda innermost = last;
+        FunctionScope scope = translator.scopes().function(innermost);
+        Supplier<FunctionBody> body = () -> body(lambda, innermost, scope, name);
+        if (!translator.isWaiting()) {
+            FunctionBody now = body.get();
+            body = () -> now;
+        }
         return new LambdaNode(
                 scope.size(),
                 argumentNames.toArray(String[]::new),
                 places.toArray(Place[]::new),
                 scope.parameterSlot(),
-                formals,
-                translator.root(body, name, lambda),
-                body.demandedSlot(),
+                body,
                 translator.context().budget(),
                 name);
+    }
+
+    private FunctionBody body(
+            Expression.Lambda lambda, Expression.Lambda innermost, FunctionScope scope, @Nullable String name) {
+        translator.scopes().open(innermost);
+        Formals formals = switch (innermost.parameter()) {
+            case Parameter.Named ignored -> null;
+            case Parameter.Formals written -> formals(written, scope);
+        };
+        KwixNode body = translator.strict(innermost.body());
+        return new FunctionBody(formals, translator.root(body, name, lambda), body.demandedSlot());
     }
 
     private static @Nullable String argumentName(Parameter parameter) {

@@ -5,6 +5,7 @@ import kwix.grammar.scope.Resolution;
 import kwix.grammar.scope.Scopes;
 import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.AttributeName;
+import kwix.grammar.tree.DeepStack;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.Tree;
@@ -39,6 +40,9 @@ public final class Translator {
     /** Globals that are literals in all but name. */
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
+    /** An expression of as many characters is worth an object that waits for being translated. */
+    private static final int LONG = 128;
+
     private final SourceText source;
     private final Scopes scopes;
     private final Linkage linkage;
@@ -46,23 +50,35 @@ public final class Translator {
     private final Texts texts;
     private final Operators operators;
     private final Functions functions;
+    private final boolean waiting;
 
-    private Translator(SourceText source, Scopes scopes, String baseDirectory, Linkage linkage) {
-        this.source = source;
+    private Translator(SyntaxTree tree, Scopes scopes, String baseDirectory, Linkage linkage) {
+        this.source = tree.source();
         this.scopes = scopes;
         this.linkage = linkage;
         this.bindings = new Bindings(this);
         this.texts = new Texts(this, baseDirectory);
         this.operators = new Operators(this);
         this.functions = new Functions(this);
+        this.waiting =
+                linkage.roots() == Linkage.Roots.DIRECT && !scopes.namesHome() && tree.depth() <= DeepStack.SHALLOW;
     }
 
     /** @param baseDirectory the folder against which relative paths resolve: absolute, as bytes */
     public static Program translate(SyntaxTree tree, Scopes scopes, String baseDirectory, Linkage linkage) {
-        var translator = new Translator(tree.source(), scopes, baseDirectory, linkage);
+        var translator = new Translator(tree, scopes, baseDirectory, linkage);
         Expression root = tree.root();
         KwixNode body = translator.root(translator.strict(root), null, root);
         return new Program(body, scopes.root().size());
+    }
+
+    /**
+     * Whether functions and long expressions are translated when they first run, which most of a large source never do. An engine wants
+     * to know all of them from the start, a path in a home folder that must not show is an error of the whole source, and a deep tree
+     * would not fit on the stack of a call that is deep itself.
+     */
+    boolean isWaiting() {
+        return waiting;
     }
 
     Scopes scopes() {
@@ -163,12 +179,38 @@ public final class Translator {
         while (inner instanceof Expression.Parenthesized parenthesized) {
             inner = parenthesized.inner();
         }
+        if (waiting && inner.end() - inner.start() >= LONG && isComputation(inner)) {
+            return waitingFor(inner, name);
+        }
         KwixNode node = strict(inner, name);
         return switch (inner) {
             case Expression.Lambda ignored -> node;
             case Expression.Variable variable -> lazyVariable(node, name, scopes.resolution(variable), filling, inner);
             default -> node instanceof ConstantNode ? node : suspended(node, name, inner);
         };
+    }
+
+    /** Whether it can become neither a constant nor a node that is suspended in another way. */
+    private static boolean isComputation(Expression expression) {
+        return switch (expression) {
+            case Expression.AttributeSetLiteral ignored -> true;
+            case Expression.Apply ignored -> true;
+            case Expression.Let ignored -> true;
+            case Expression.LegacyLet ignored -> true;
+            case Expression.With ignored -> true;
+            case Expression.If ignored -> true;
+            case Expression.Assert ignored -> true;
+            case Expression.Binary ignored -> true;
+            default -> false;
+        };
+    }
+
+    private SuspensionNode waitingFor(Expression expression, @Nullable String name) {
+        return at(
+                expression,
+                new SuspensionNode(
+                        () -> root(strict(expression, name), name, expression),
+                        context().budget()));
     }
 
     /** A variable, of which {@code node} is the node, in a place where its value may not be needed. */

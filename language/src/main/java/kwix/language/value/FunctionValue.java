@@ -7,33 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A function: a closure or a builtin. Arguments may be thunks; results never are. */
 public abstract class FunctionValue {
 
-    private static final int MOST_ARGUMENTS = 8;
-
-    /** How many arguments a call needs to run the function, and behind that a bit for each argument that it then evaluates at once. */
-    private final int demands;
-
-    protected FunctionValue() {
-        this(0);
-    }
-
-    /** @param demands of {@link #demands} */
-    protected FunctionValue(int demands) {
-        this.demands = demands;
-    }
-
     /**
-     * What a function with so many arguments tells its callers.
-     *
-     * @param demanded bit i for an argument i that the function evaluates before anything else can be noticed, apart from those before it
+     * Which arguments a call with so many evaluates before anything else can be noticed, apart from those before them: bit i for
+     * argument i.
      */
-    public static int demands(int arguments, int demanded) {
-        return arguments > MOST_ARGUMENTS ? 0 : arguments << MOST_ARGUMENTS | demanded;
-    }
-
-    /** Which arguments of a call with so many are evaluated at once, in their order: bit i for argument i. */
-    public final int demanded(int arguments) {
-        int known = demands;
-        return known >>> MOST_ARGUMENTS == arguments ? known & (1 << MOST_ARGUMENTS) - 1 : 0;
+    public int demanded(int arguments) {
+        return 0;
     }
 
     /** A demanded argument that was evaluated, checked before the next one is evaluated. */

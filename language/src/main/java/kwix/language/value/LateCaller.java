@@ -5,10 +5,6 @@ import kwix.language.error.Located;
 /** A function whose result may call others when it is used: their calls are written nowhere, so it is told where its own is. */
 public abstract class LateCaller extends FunctionValue {
 
-    protected LateCaller(int demands) {
-        super(demands);
-    }
-
     /** This function for one call of it. */
     public abstract FunctionValue calledAt(Located call);
 

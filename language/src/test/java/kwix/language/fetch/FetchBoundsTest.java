@@ -15,6 +15,7 @@ import kwix.language.module.Bounds;
 import kwix.language.module.Conduct;
 import kwix.language.module.HostMachine;
 import kwix.language.module.ReadingWatch;
+import kwix.language.module.TreeStore;
 import kwix.language.value.Budget;
 import kwix.store.PhysicalStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,7 @@ class FetchBoundsTest {
                 null,
                 true,
                 ReadingWatch.NONE,
+                TreeStore.NONE,
                 List.of(named));
         return new Fetcher(
                 new HostMachine(

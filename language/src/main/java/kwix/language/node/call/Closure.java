@@ -13,9 +13,13 @@ final class Closure extends FunctionValue {
     private final Object[] environment;
 
     Closure(FunctionCode code, Object[] environment) {
-        super(code.demands(0));
         this.code = code;
         this.environment = environment;
+    }
+
+    @Override
+    public int demanded(int arguments) {
+        return code.demanded(0, arguments);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package kwix.language.node.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.Budget;
 import kwix.language.value.Describe;
 import kwix.language.value.Expect;
-import kwix.language.value.FunctionValue;
 import kwix.language.value.FunctionValue.FormalParameter;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What all closures of one function share. {@code a: b: …} is one function of two parameters.
  *
  * <p>Invariant: all parameters but the last are plain names, and lie in the slots from 1 on in their order.
+ *
+ * <p>The formals and the body are made when they are first asked for: most functions of a large source are never called.
  */
 final class FunctionCode {
 
@@ -25,13 +30,18 @@ final class FunctionCode {
     /** Slot of the whole last argument, or -1. */
     private final int lastSlot;
 
+    /** Makes what follows; null once that is there. */
+    private @Nullable Supplier<FunctionBody> untranslated;
+
     /** Of the last parameter; null when it is a plain name. */
-    private final @Nullable Formals formals;
+    @CompilationFinal
+    private @Nullable Formals formals;
 
-    private final KwixNode body;
+    @CompilationFinal
+    private @Nullable KwixNode body;
 
-    /** A bit for each argument that it evaluates at once. */
-    private final int demanded;
+    /** A bit for each argument that it evaluates at once; none until it was translated. */
+    private int demanded;
 
     private final Budget budget;
     private final @Nullable String name;
@@ -40,19 +50,15 @@ final class FunctionCode {
             int environmentSize,
             Parameter[] parameters,
             int lastSlot,
-            @Nullable Formals formals,
-            KwixNode body,
-            int demandedSlot,
+            Supplier<FunctionBody> body,
             Budget budget,
             @Nullable String name) {
         this.environmentSize = environmentSize;
         this.parameters = parameters;
         this.lastSlot = lastSlot;
-        this.formals = formals;
-        this.body = body;
+        this.untranslated = body;
         this.budget = budget;
         this.name = name;
-        this.demanded = demanded(demandedSlot);
     }
 
     private int demanded(int slot) {
@@ -63,9 +69,9 @@ final class FunctionCode {
         return slot > 0 && slot <= last ? 1 << slot - 1 : 0;
     }
 
-    /** What a function that has so many of its arguments tells its callers. */
-    int demands(int given) {
-        return FunctionValue.demands(parameters.length - given, demanded >>> given);
+    /** For a function that has some of its arguments: which of so many others it evaluates at once, when it needs no more. */
+    int demanded(int given, int arguments) {
+        return given + arguments == parameters.length ? demanded >>> given : 0;
     }
 
     int arity() {
@@ -84,13 +90,34 @@ final class FunctionCode {
         if (lastSlot > 0) {
             environment[lastSlot] = last;
         }
+        KwixNode running = body();
         budget.enter();
         if (formals != null) {
             formals.bind(attributes(last), environment, this);
         }
-        Object result = body.execute(null, environment);
+        Object result = running.execute(null, environment);
         budget.leave();
         return result;
+    }
+
+    private KwixNode body() {
+        KwixNode made = body;
+        return made == null ? translated() : made;
+    }
+
+    private KwixNode translated() {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        FunctionBody translated = Objects.requireNonNull(untranslated).get();
+        formals = translated.formals();
+        body = translated.node();
+        demanded = demanded(translated.demandedSlot());
+        untranslated = null;
+        return translated.node();
+    }
+
+    private @Nullable Formals formals() {
+        body();
+        return formals;
     }
 
     private AttributeSet attributes(Object argument) {
@@ -106,11 +133,13 @@ final class FunctionCode {
     /** @param given how many arguments the function has already */
     @Nullable
     List<FormalParameter> formals(int given) {
-        return formals == null || given < parameters.length - 1 ? null : formals.parameters();
+        Formals last = formals();
+        return last == null || given < parameters.length - 1 ? null : last.parameters();
     }
 
     boolean acceptsFurtherNames(int given) {
-        return formals != null && given == parameters.length - 1 && formals.ellipsis();
+        Formals last = formals();
+        return last != null && given == parameters.length - 1 && last.ellipsis();
     }
 
     /** Where the function of the last argument begins. */

@@ -14,10 +14,14 @@ final class PartialClosure extends FunctionValue {
     private final Object[] given;
 
     PartialClosure(FunctionCode code, Object[] environment, Object... given) {
-        super(code.demands(given.length));
         this.code = code;
         this.environment = environment;
         this.given = given;
+    }
+
+    @Override
+    public int demanded(int arguments) {
+        return code.demanded(given.length, arguments);
     }
 
     @Override

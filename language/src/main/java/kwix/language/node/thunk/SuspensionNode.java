@@ -1,6 +1,7 @@
 package kwix.language.node.thunk;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.function.Supplier;
 import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
 import kwix.language.value.Budget;
@@ -17,6 +18,11 @@ public final class SuspensionNode extends KwixNode {
         this.code = new ThunkCode(body, budget);
     }
 
+    /** @param body asked for once at most, when the value is first needed */
+    public SuspensionNode(Supplier<KwixNode> body, Budget budget) {
+        this.code = new ThunkCode(body, budget);
+    }
+
     @Override
     public Object suspend(Object[] environment) {
         return new NodeThunk(code, environment);
@@ -30,7 +36,7 @@ public final class SuspensionNode extends KwixNode {
 
     @Override
     public int demandedSlot() {
-        return code.body().demandedSlot();
+        return code.demandedSlot();
     }
 
     @Override
