@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import kwix.conformance.launcher.Launch.Result;
@@ -193,6 +194,33 @@ class ReleaseTest {
         sum().with("XDG_CACHE_HOME", others).run().prints("2\n");
         Files.writeString(cachesIn(others).getFirst(), "not a cache");
         timed(others, "ahead-of-time cache: warning: the JVM rejected");
+    }
+
+    @Test
+    void aJarNewerThanItsCacheNeedsAnother() throws Exception {
+        Path place = Files.createDirectories(folder.resolve("patched"));
+        Release patched = Release.unpackedIn(place);
+        Launch run = Launch.of(patched.launcher(), "eval", "--nix", "-E", SUM)
+                .with("XDG_CACHE_HOME", place.resolve("caches"));
+        run.run().prints("2\n");
+        run.run().prints("2\n").saysNothing();
+        Path cache = cachesIn(place).getFirst();
+        FileTime made = Files.getLastModifiedTime(cache);
+        Path jar = patched.home().resolve("lib/kwix-cli-0.1.0.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(made.toInstant().plusMillis(1)));
+        assertTrue(run.run().prints("2\n").errors().contains("preparing a faster start"));
+        assertTrue(Files.getLastModifiedTime(cache).compareTo(made) > 0);
+        run.run().prints("2\n").saysNothing();
+    }
+
+    @Test
+    void aJvmThatRejectsItsOwnCacheGetsNone() throws Exception {
+        Path jdk = JdkThatRejects.in(folder.resolve("rejecting"));
+        Path others = folder.resolve("caches of the rejecting");
+        Launch run = sum().with("JAVA25_HOME", jdk).with("XDG_CACHE_HOME", others);
+        run.run().prints("2\n");
+        run.run().prints("2\n").saysNothing();
+        assertEquals(List.of(), cachesIn(others));
     }
 
     private static void timed(Path caches, String state) throws Exception {
