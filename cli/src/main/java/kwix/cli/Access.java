@@ -1,5 +1,7 @@
 package kwix.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +14,12 @@ import kwix.language.error.ErrorPrinter;
 import kwix.language.module.Bounds;
 import kwix.language.module.Conduct;
 import kwix.language.module.FileNames;
+import kwix.language.module.LayeredTrees;
 import kwix.language.module.LibraryTrees;
 import kwix.language.module.Machine.SearchPathEntry;
 import kwix.language.module.Project;
 import kwix.language.module.SearchPath;
+import kwix.language.module.TreeCache;
 import kwix.language.module.TreeStore;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the machine an evaluation gets to see. */
 final class Access {
+
+    /** How many bytes the trees of the user's files may take together. */
+    private static final long CACHE_BOUND = 128L << 20;
 
     private static final List<String> WARNINGS_ABORT = List.of("1", "yes", "true");
 
@@ -151,11 +158,29 @@ final class Access {
                 settings.restricted() ? encoded(settings.allowedUris()) : null);
     }
 
-    private static TreeStore trees() {
+    private TreeStore trees() {
         String home = System.getProperty("kwix.home");
-        return home == null
-                ? TreeStore.NONE
-                : new LibraryTrees(standardLibrary(), SourceText.encode(home) + "/library.trees");
+        if (home == null) {
+            return TreeStore.NONE;
+        }
+        var library = new LibraryTrees(standardLibrary(), SourceText.encode(home) + "/library.trees");
+        return invocation.caching()
+                ? new LayeredTrees(library, new TreeCache(() -> treeFolder(invocation), () -> build(home), CACHE_BOUND))
+                : library;
+    }
+
+    private static @Nullable Path treeFolder(Invocation invocation) {
+        Path folder = invocation.cacheFolder();
+        return folder == null ? null : folder.resolve("trees");
+    }
+
+    /** What tells this build of Kwix from all others. */
+    private static byte @Nullable [] build(String home) {
+        try {
+            return Files.readAllBytes(Path.of(home, "id"));
+        } catch (IOException missing) {
+            return null;
+        }
     }
 
     /** Where contents of store paths are kept. */

@@ -32,8 +32,8 @@ final class FaultReport {
     }
 
     private static @Nullable Path save(String text, Invocation invocation) {
-        Path cache = cache(invocation);
-        Path saved = cache == null ? null : save(text, cache);
+        Path cache = invocation.cacheFolder();
+        Path saved = cache == null ? null : save(text, cache.resolve("faults"));
         return saved == null ? save(text, Path.of(System.getProperty("java.io.tmpdir"))) : saved;
     }
 
@@ -46,14 +46,5 @@ final class FaultReport {
         } catch (IOException | SecurityException unwritable) {
             return null;
         }
-    }
-
-    private static @Nullable Path cache(Invocation invocation) {
-        String cache = invocation.environment().getOrDefault("XDG_CACHE_HOME", "");
-        if (cache.startsWith("/")) {
-            return Path.of(cache, "kwix", "faults");
-        }
-        String home = invocation.environment().getOrDefault("HOME", "");
-        return home.startsWith("/") ? Path.of(home, ".cache", "kwix", "faults") : null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import kwix.grammar.source.SourceText;
 import kwix.language.module.FileNames;
 import kwix.language.value.PathValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the command and the world that it sees.
@@ -19,6 +20,7 @@ import kwix.language.value.PathValue;
  * @param outTerminal whether {@code out} is a terminal
  * @param errTerminal whether {@code err} is a terminal
  * @param phases is told what the run does
+ * @param caching whether parsed files are kept in the user's cache folder
  */
 record Invocation(
         List<String> arguments,
@@ -29,7 +31,11 @@ record Invocation(
         Path directory,
         boolean outTerminal,
         boolean errTerminal,
-        PhaseWatch phases) {
+        PhaseWatch phases,
+        boolean caching) {
+
+    /** A variable that, set to anything, has every file parsed. */
+    private static final String NO_CACHE = "KWIX_NO_CACHE";
 
     /** A run of which nobody wants to know how long its phases take. */
     Invocation(
@@ -41,12 +47,34 @@ record Invocation(
             Path directory,
             boolean outTerminal,
             boolean errTerminal) {
-        this(arguments, in, out, err, environment, directory, outTerminal, errTerminal, PhaseWatch.NONE);
+        this(
+                arguments,
+                in,
+                out,
+                err,
+                environment,
+                directory,
+                outTerminal,
+                errTerminal,
+                PhaseWatch.NONE,
+                environment.getOrDefault(NO_CACHE, "").isEmpty());
     }
 
-    /** The same run with other arguments, and watched. */
-    Invocation watched(List<String> others, PhaseWatch watch) {
-        return new Invocation(others, in, out, err, environment, directory, outTerminal, errTerminal, watch);
+    /** The same run with other arguments, watched, and maybe without the cache of parsed files. */
+    Invocation with(List<String> others, PhaseWatch watch, boolean cache) {
+        return new Invocation(
+                others, in, out, err, environment, directory, outTerminal, errTerminal, watch, caching && cache);
+    }
+
+    /** Where Kwix may keep what it can make again, if anywhere. */
+    @Nullable
+    Path cacheFolder() {
+        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (cache.startsWith("/")) {
+            return Path.of(cache, "kwix");
+        }
+        String home = environment.getOrDefault("HOME", "");
+        return home.startsWith("/") ? Path.of(home, ".cache", "kwix") : null;
     }
 
     /** The working directory as the language sees it. */

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Options before the command: they say how Kwix runs, and the launcher reads them too, to start the JVM accordingly. */
 enum LaunchOption {
-    TIMINGS("--timings", "Say on standard error where the time of the run went.");
+    TIMINGS("--timings", "Say on standard error where the time of the run went."),
+    NO_CACHE("--no-cache", "Parse every file of yours: neither read nor write the cache of parsed files.");
 
     private final String text;
     private final String description;

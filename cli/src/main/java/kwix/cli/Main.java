@@ -33,7 +33,7 @@ public final class Main {
         // System.out would hide that nobody reads any more, and speaks text instead of bytes.
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new FileOutputStream(FileDescriptor.err);
-        end(run(arguments, new FileInputStream(FileDescriptor.in), out, err));
+        end(run(arguments, new FileInputStream(FileDescriptor.in), out, err, Map.of()));
     }
 
     /**
@@ -47,9 +47,15 @@ public final class Main {
         System.exit(status);
     }
 
-    /** Runs the command in this process's environment and working directory. */
-    static int run(String[] arguments, InputStream in, OutputStream out, OutputStream err) {
+    /**
+     * Runs the command in this process's environment and working directory.
+     *
+     * @param changes what is different in the environment
+     */
+    static int run(
+            String[] arguments, InputStream in, OutputStream out, OutputStream err, Map<String, String> changes) {
         Map<String, String> environment = new HashMap<>(ProcessBytes.environment(System.getenv()));
+        environment.putAll(changes);
         // The launcher sets a locale for the JVM's sake and hands on the caller's own.
         String locale = System.getProperty("kwix.lc_all");
         if (locale != null) {
@@ -80,8 +86,14 @@ public final class Main {
         if (command == 0) {
             return new Main(invocation).run();
         }
+        List<String> rest = arguments.subList(command, arguments.size());
+        List<String> options = arguments.subList(0, command);
+        boolean caching = !options.contains(LaunchOption.NO_CACHE.text());
+        if (!options.contains(LaunchOption.TIMINGS.text())) {
+            return new Main(invocation.with(rest, PhaseWatch.NONE, caching)).run();
+        }
         var timings = new Timings();
-        int status = new Main(invocation.watched(arguments.subList(command, arguments.size()), timings)).run();
+        int status = new Main(invocation.with(rest, timings, caching)).run();
         invocation.report(timings.report());
         return status;
     }

@@ -38,6 +38,9 @@ interface PhaseWatch extends ReadingWatch {
         public void reading(String name) {}
 
         @Override
+        public void stored() {}
+
+        @Override
         public void read() {}
     };
 

@@ -18,6 +18,7 @@ final class Timings implements PhaseWatch {
 
     private final Map<Phase, Long> nanos = new EnumMap<>(Phase.class);
     private final Map<Phase, Integer> sources = new EnumMap<>(Phase.class);
+    private final Map<Phase, Integer> stored = new EnumMap<>(Phase.class);
     private final Deque<Phase> phases = new ArrayDeque<>();
     private final String library = Access.standardLibrary() + "/";
     private final long entered = System.currentTimeMillis();
@@ -58,6 +59,11 @@ final class Timings implements PhaseWatch {
     }
 
     @Override
+    public void stored() {
+        stored.merge(phases.getFirst(), 1, Integer::sum);
+    }
+
+    @Override
     public void read() {
         end();
     }
@@ -83,14 +89,21 @@ final class Timings implements PhaseWatch {
             nanos.merge(Phase.START, (entered - created) * 1_000_000, Long::sum);
         }
         for (Phase phase : Phase.values()) {
-            int read = sources.getOrDefault(phase, 0);
-            String note = read == 0 ? "" : read == 1 ? "1 source" : read + " sources";
-            total += phase(lines, phase.text(), nanos.getOrDefault(phase, 0L) / NANOS, note);
+            total += phase(lines, phase.text(), nanos.getOrDefault(phase, 0L) / NANOS, note(phase));
         }
         phase(lines, "in all", total, "");
         lines.addAll(counters.summary());
         lines.add("ahead-of-time cache: " + launch.cacheState());
         return String.join("\n", lines) + "\n";
+    }
+
+    private String note(Phase phase) {
+        int read = sources.getOrDefault(phase, 0);
+        if (read == 0) {
+            return "";
+        }
+        int unparsed = stored.getOrDefault(phase, 0);
+        return read + (read == 1 ? " source" : " sources") + (unparsed == 0 ? "" : ", " + unparsed + " of them stored");
     }
 
     private static double phase(List<String> lines, String name, double milliseconds, String note) {

@@ -2,9 +2,17 @@ package kwix.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the ahead-of-time cache is made from: one JVM that runs the usual commands, often enough for the cache to learn which code is
@@ -18,16 +26,40 @@ final class Training {
 
     private Training() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         String examples = arguments[0];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Command command : commands(examples)) {
-                run(command);
+        Path folder = Files.createTempDirectory("kwix-training");
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Command command : commands(examples, program(folder, round))) {
+                    run(command, folder);
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Puts a program there that the cache of parsed files does not know, and that is large enough for it. */
+    private static String program(Path folder, int round) throws IOException {
+        try (InputStream text = Training.class.getResourceAsStream("training.kx")) {
+            byte[] program = Objects.requireNonNull(text, "training.kx").readAllBytes();
+            String comments = ("# round " + round + "\n").repeat(1000);
+            return Files.writeString(
+                            folder.resolve("training.kx"), comments + new String(program, StandardCharsets.UTF_8))
+                    .toString();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
 
-    private static List<Command> commands(String examples) {
+    private static List<Command> commands(String examples, String program) {
         String coredns = examples + "/coredns/default.kx";
         return List.of(
                 new Command(ExitStatus.SUCCESS, List.of("version")),
@@ -39,19 +71,24 @@ final class Training {
                 new Command(
                         ExitStatus.SUCCESS,
                         List.of("nix-instantiate", "--eval", "--strict", "--json", "-E", "{ a = [ 1 \"b\" ]; }")),
+                new Command(ExitStatus.SUCCESS, List.of("eval", program)),
+                new Command(ExitStatus.SUCCESS, List.of("eval", "--json", program)),
+                new Command(ExitStatus.SUCCESS, List.of("eval", "--xml", "-A", "sets.1", program)),
+                new Command(ExitStatus.SUCCESS, List.of("nix-instantiate", "--eval", "-A", "lists", program)),
                 new Command(ExitStatus.FAILED, List.of("eval", "-E", "let a = 1; in { b = a.c; }")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--help")),
                 new Command(ExitStatus.USAGE, List.of("evla")));
     }
 
     /** An example may be broken while somebody works on it; that is for the log, and trains what is left. */
-    private static void run(Command command) {
+    private static void run(Command command, Path caches) {
         var errors = new ByteArrayOutputStream();
         int status = Main.run(
                 command.arguments().toArray(String[]::new),
                 new ByteArrayInputStream("\"x\"".getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),
-                errors);
+                errors,
+                Map.of("XDG_CACHE_HOME", caches.toString()));
         if (status != command.status()) {
             System.err.println(
                     command.arguments() + " ended with " + status + ": " + errors.toString(StandardCharsets.UTF_8));

@@ -212,6 +212,21 @@ class CheckoutTest {
 
     @Test
     @Order(7)
+    void aBuildWhoseCacheIsRejectedFails() throws Exception {
+        String before = checkout.currentBuild();
+        String text = Files.readString(checkout.source());
+        touchSource();
+        Path jdk = JdkThatRejects.in(folder.resolve("rejecting"));
+        Result result = sum().with("JAVA25_HOME", jdk).run();
+        assertEquals(70, result.status());
+        assertEquals("", result.output());
+        assertTrue(result.errors().contains("rejects the ahead-of-time cache"), result.errors());
+        assertEquals(before, checkout.currentBuild());
+        Files.writeString(checkout.source(), text);
+    }
+
+    @Test
+    @Order(8)
     void aMovedCheckoutKeepsItsBuild() throws Exception {
         Path moved = Files.move(checkout.home(), folder.resolve("moved"));
         checkout = new Checkout(moved);

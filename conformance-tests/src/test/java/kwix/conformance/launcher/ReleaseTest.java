@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kwix.conformance.launcher.Launch.Result;
@@ -195,6 +197,33 @@ class ReleaseTest {
         timed(others, "ahead-of-time cache: warning: the JVM rejected");
     }
 
+    @Test
+    void aJarNewerThanItsCacheNeedsAnother() throws Exception {
+        Path place = Files.createDirectories(folder.resolve("patched"));
+        Release patched = Release.unpackedIn(place);
+        Launch run = Launch.of(patched.launcher(), "eval", "--nix", "-E", SUM)
+                .with("XDG_CACHE_HOME", place.resolve("caches"));
+        run.run().prints("2\n");
+        run.run().prints("2\n").saysNothing();
+        Path cache = cachesIn(place).getFirst();
+        FileTime made = Files.getLastModifiedTime(cache);
+        Path jar = patched.home().resolve("lib/kwix-cli-0.1.0.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(made.toInstant().plusMillis(1)));
+        assertTrue(run.run().prints("2\n").errors().contains("preparing a faster start"));
+        assertTrue(Files.getLastModifiedTime(cache).compareTo(made) > 0);
+        run.run().prints("2\n").saysNothing();
+    }
+
+    @Test
+    void aJvmThatRejectsItsOwnCacheGetsNone() throws Exception {
+        Path jdk = JdkThatRejects.in(folder.resolve("rejecting"));
+        Path others = folder.resolve("caches of the rejecting");
+        Launch run = sum().with("JAVA25_HOME", jdk).with("XDG_CACHE_HOME", others);
+        run.run().prints("2\n");
+        run.run().prints("2\n").saysNothing();
+        assertEquals(List.of(), cachesIn(others));
+    }
+
     private static void timed(Path caches, String state) throws Exception {
         Result result = Launch.of(release.launcher(), "--timings", "eval", "--nix", "-E", SUM)
                 .with("XDG_CACHE_HOME", caches.toString())
@@ -207,6 +236,52 @@ class ReleaseTest {
             assertTrue(lines.stream().anyMatch(line -> line.startsWith("  " + phase + " ")), result.errors());
         }
         assertTrue(result.errors().contains("class loading"), result.errors());
+    }
+
+    @Test
+    void noFileOfTheStandardLibraryIsParsed() throws Exception {
+        Result result = Launch.of(
+                        release.launcher(), "--timings", "eval", "--nix", "-E", "(import <kwix/lib>).toUpper \"a\"")
+                .with("XDG_CACHE_HOME", caches)
+                .run()
+                .prints("\"A\"\n");
+        String line = phase(result, "standard library");
+        assertTrue(line.matches(".* ([0-9]+) sources, \\1 of them stored"), line);
+    }
+
+    @Test
+    void aLargeFileIsParsedTwiceAndThenReadFromTheCache() throws Exception {
+        Path file = Files.writeString(folder.resolve("large.kx"), "[" + " (x: x)\n".repeat(2000) + "] == null\n");
+        List<String> plain = List.of("--timings");
+        for (int run = 0; run < 2; run++) {
+            assertTrue(phase(large(file, plain, ""), "front end").endsWith(" 1 source"));
+        }
+        String stored = " 1 source, 1 of them stored";
+        assertTrue(phase(large(file, plain, ""), "front end").endsWith(stored));
+        assertTrue(phase(large(file, plain, "1"), "front end").endsWith(" 1 source"));
+        assertTrue(phase(large(file, List.of("--timings", "--no-cache"), ""), "front end")
+                .endsWith(" 1 source"));
+        assertEquals("", large(file, List.of("--no-cache"), "").errors());
+        Files.writeString(file, "[" + " (x: x)\n".repeat(2001) + "] == null\n");
+        assertTrue(phase(large(file, plain, ""), "front end").endsWith(" 1 source"));
+    }
+
+    private static Result large(Path file, List<String> options, String variable) throws Exception {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("eval", "--nix", file.toString()));
+        return Launch.of(release.launcher(), arguments.toArray(String[]::new))
+                .with("XDG_CACHE_HOME", caches)
+                .with("KWIX_NO_CACHE", variable)
+                .run()
+                .prints("false\n");
+    }
+
+    private static String phase(Result result, String name) {
+        return result.errors()
+                .lines()
+                .filter(line -> line.startsWith("  " + name + " "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(result.errors()));
     }
 
     @Test

@@ -115,6 +115,7 @@ public final class Loader implements Importer {
         var source = new SourceText(Describe.text(file.path()), content);
         StoredTree stored = store.find(source, file.path(), content);
         if (stored != null) {
+            conduct.readings().stored();
             return Translator.translate(stored.tree(), stored.scopes(), folder(file), linkage.get());
         }
         SyntaxTree tree = Parser.parse(source);
