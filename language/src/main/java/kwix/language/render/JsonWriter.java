@@ -3,6 +3,7 @@ package kwix.language.render;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.AttributeSet;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.ContextString;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.Floats;
@@ -19,7 +20,7 @@ public final class JsonWriter {
 
     private final Conversion conversion;
     private final ValuePath path;
-    private final StringBuilder out = new StringBuilder();
+    private final ByteBuilder out = new ByteBuilder();
 
     private final boolean strict;
 
@@ -50,18 +51,29 @@ public final class JsonWriter {
     }
 
     private void value(Object unforced) {
-        switch (strict ? Thunk.force(unforced) : evaluated(unforced)) {
-            case String text -> string(conversion.string(text), out);
-            case ContextString text -> string(conversion.string(text), out);
-            case Long number -> out.append(number.longValue());
-            case Double number -> out.append(Double.isFinite(number) ? Floats.json(number) : "null");
-            case Boolean bool -> out.append(bool.booleanValue());
+        Object value = strict ? Thunk.force(unforced) : evaluated(unforced);
+        if (ContextString.isString(value)) {
+            string(value);
+        } else if (value instanceof Long number) {
+            out.append(number.longValue());
+        } else if (value instanceof AttributeSet set) {
+            set(set);
+        } else if (value instanceof ListValue list) {
+            list(list);
+        } else if (value instanceof Boolean bool) {
+            out.append(bool ? "true" : "false");
+        } else {
+            other(value);
+        }
+    }
+
+    private void other(Object value) {
+        switch (value) {
             case NullValue ignored -> out.append("null");
-            case PathValue file -> string(conversion.file(file), out);
-            case ListValue list -> list(list);
-            case AttributeSet set -> set(set);
+            case Double number -> out.append(Double.isFinite(number) ? Floats.json(number) : "null");
+            case PathValue file -> string(conversion.file(file));
             case FunctionValue function -> throw conversion.function(function);
-            case Object other -> throw new IllegalStateException("not a value: " + other.getClass());
+            default -> throw new IllegalStateException("not a value: " + value.getClass());
         }
     }
 
@@ -101,7 +113,7 @@ public final class JsonWriter {
                 if (i > 0) {
                     out.append(',');
                 }
-                string(conversion.name(set, i), out);
+                string(set.name(i));
                 out.append(':');
                 value(strict ? set.force(i) : set.value(i));
             }
@@ -110,11 +122,27 @@ public final class JsonWriter {
         path.leave();
     }
 
-    /** A JSON string of these bytes, which are UTF-8. */
-    static void string(String text, StringBuilder out) {
+    private void string(Object string) {
+        String text = ContextString.text(string);
         out.append('"');
+        int begin = out.length();
+        out.append(text);
+        if (!out.isPlain(begin) || string instanceof ContextString) {
+            out.shorten(begin);
+            escaped(conversion.string(string), out);
+        }
+        out.append('"');
+    }
+
+    private static void escaped(String text, ByteBuilder out) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\') {
+                continue;
+            }
+            out.append(text, plain, i);
+            plain = i + 1;
             switch (c) {
                 case '"', '\\' -> out.append('\\').append(c);
                 case '\n' -> out.append("\\n");
@@ -122,15 +150,9 @@ public final class JsonWriter {
                 case '\t' -> out.append("\\t");
                 case '\b' -> out.append("\\b");
                 case '\f' -> out.append("\\f");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length());
     }
 }
