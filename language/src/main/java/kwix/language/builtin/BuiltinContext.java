@@ -1,31 +1,76 @@
 package kwix.language.builtin;
 
+import java.security.MessageDigest;
+import java.util.EnumMap;
+import java.util.Map;
 import kwix.language.module.Importer;
 import kwix.language.module.Machine;
 import kwix.language.regex.RegexCache;
 import kwix.language.value.Budget;
 import kwix.language.value.Coercion;
 import kwix.language.value.EvaluationContext;
+import kwix.language.value.ListValue;
+import kwix.store.HashAlgorithm;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What builtins can reach.
- *
- * @param machine files, environment, search path and streams, as far as the evaluation may use them
- */
-public record BuiltinContext(EvaluationContext evaluation, Machine machine, Importer importer, RegexCache regexes) {
+/** What builtins can reach, and what they keep for their next call in the same evaluation. */
+public final class BuiltinContext {
 
     private static final int STEPS_PER_POLL = 0x3FF;
 
+    private final EvaluationContext evaluation;
+    private final Machine machine;
+    private final Importer importer;
+    private final RegexCache regexes = new RegexCache();
+    private final Map<HashAlgorithm, MessageDigest> digests = new EnumMap<>(HashAlgorithm.class);
+    private @Nullable ListValue replaced;
+    private @Nullable Patterns patterns;
+
+    /** @param machine files, environment, search path and streams, as far as the evaluation may use them */
     public BuiltinContext(EvaluationContext evaluation, Machine machine, Importer importer) {
-        this(evaluation, machine, importer, new RegexCache());
+        this.evaluation = evaluation;
+        this.machine = machine;
+        this.importer = importer;
     }
 
-    public Budget budget() {
+    EvaluationContext evaluation() {
+        return evaluation;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
+    RegexCache regexes() {
+        return regexes;
+    }
+
+    Budget budget() {
         return evaluation.budget();
     }
 
-    public Coercion coercion() {
+    Coercion coercion() {
         return evaluation.coercion();
+    }
+
+    /** What to look for in place of these strings; they are evaluated. */
+    Patterns patterns(ListValue strings) {
+        Patterns known = patterns;
+        if (known == null || replaced != strings) {
+            known = new Patterns(strings);
+            patterns = known;
+            replaced = strings;
+        }
+        return known;
+    }
+
+    /** A digest that is ready for use; to look one up takes longer than to hash a short string. */
+    MessageDigest digest(HashAlgorithm algorithm) {
+        return digests.computeIfAbsent(algorithm, HashAlgorithm::digest);
     }
 
     /** For the {@code step}th round of a loop whose rounds are cheap: looks now and then whether to stop. */
