@@ -1,0 +1,179 @@
+package kwix.language.render;
+
+import kwix.language.value.ByteBuilder;
+import kwix.language.value.Describe;
+
+/**
+ * Puts YAML into lines, in block style. What stands before a value is written without what follows it, since that depends on the value:
+ * a scalar comes behind it, a mapping or sequence mostly on the next line.
+ */
+final class YamlLayout {
+
+    private static final int STEP = 2;
+
+    /** Longer keys need the explicit form {@code ? key}: readers look no further for a colon. */
+    private static final int LONGEST_SIMPLE_KEY = 1024;
+
+    /** What was written last. */
+    private enum Before {
+        /** Nothing: the line is empty. */
+        NOTHING,
+        /** {@code ---}. */
+        MARK,
+        /** {@code key:}. */
+        KEY,
+        /** The dash of a sequence, or the colon of an explicit key: a mapping or sequence goes on in this line. */
+        DASH
+    }
+
+    private final ByteBuilder out = new ByteBuilder();
+    private Before before = Before.NOTHING;
+
+    /** Of the mapping or sequence that is being written; 0 outside of any. */
+    private int indentation;
+
+    /** Whether the next element or key stands in a line that is begun already. */
+    private boolean inLine;
+
+    /** @param explicit with a line {@code ---} before it */
+    void beginDocument(boolean explicit) {
+        if (explicit) {
+            out.append("---");
+        }
+        before = explicit ? Before.MARK : Before.NOTHING;
+    }
+
+    /** Begins a sequence that is not empty; gives what {@link #end} wants. */
+    int beginSequence() {
+        return begin(before == Before.DASH);
+    }
+
+    /** The same for a mapping. */
+    int beginMapping() {
+        return begin(before == Before.DASH || before == Before.KEY);
+    }
+
+    private int begin(boolean deeper) {
+        int outer = indentation;
+        inLine = before == Before.DASH;
+        if (inLine) {
+            out.append(' ');
+        } else if (before != Before.NOTHING) {
+            out.append('\n');
+        }
+        if (deeper) {
+            indentation += STEP;
+        }
+        return outer;
+    }
+
+    void end(int outer) {
+        indentation = outer;
+    }
+
+    private void beginEntry() {
+        if (!inLine) {
+            out.repeat(' ', indentation);
+        }
+        inLine = false;
+    }
+
+    /** Before an element of a sequence. */
+    void element() {
+        beginEntry();
+        out.append('-');
+        before = Before.DASH;
+    }
+
+    /** Before a value of a mapping; UTF-8. */
+    void key(String bytes) {
+        beginEntry();
+        int begin = out.length();
+        scalar(bytes, true);
+        if (isSimple(begin)) {
+            out.append(':');
+            before = Before.KEY;
+        } else {
+            out.shorten(begin);
+            out.append("? ");
+            scalar(bytes, true);
+            out.append('\n').repeat(' ', indentation).append(':');
+            before = Before.DASH;
+        }
+    }
+
+    /** Whether the key that begins here is short enough for any reader. */
+    private boolean isSimple(int begin) {
+        return out.length() - begin < LONGEST_SIMPLE_KEY
+                || Describe.text(out.toString(begin)).length() < LONGEST_SIMPLE_KEY;
+    }
+
+    /** A string as a value; UTF-8. */
+    void string(String bytes) {
+        beginScalar();
+        scalar(bytes, false);
+        endScalar();
+    }
+
+    /** Another scalar, which stands as it is. */
+    void word(String text) {
+        beginScalar();
+        out.append(text);
+        endScalar();
+    }
+
+    void number(long number) {
+        beginScalar();
+        out.append(number);
+        endScalar();
+    }
+
+    private void beginScalar() {
+        if (before != Before.NOTHING) {
+            out.append(' ');
+        }
+    }
+
+    private void endScalar() {
+        out.append('\n');
+    }
+
+    private void scalar(String bytes, boolean isKey) {
+        switch (YamlScalar.of(bytes, isKey)) {
+            case PLAIN -> out.append(bytes);
+            case SINGLE_QUOTED ->
+                out.append('\'').append(bytes.replace("'", "''")).append('\'');
+            case DOUBLE_QUOTED -> YamlScalar.quote(bytes, out);
+            case LITERAL -> literal(bytes);
+        }
+    }
+
+    /** The last line break of the text is left to {@link #endScalar}. */
+    private void literal(String text) {
+        out.append('|');
+        if (text.charAt(0) == ' ') {
+            out.append((char) ('0' + STEP));
+        }
+        int length = text.length();
+        if (text.charAt(length - 1) != '\n') {
+            out.append('-');
+        } else if (text.charAt(length - 2) == '\n') {
+            out.append('+');
+        }
+        int end = text.charAt(length - 1) == '\n' ? length - 1 : length;
+        for (int line = 0; line <= end; ) {
+            int next = text.indexOf('\n', line);
+            int to = next < 0 || next > end ? end : next;
+            out.append('\n');
+            if (to > line) {
+                out.repeat(' ', indentation + STEP).append(text, line, to);
+            }
+            line = to + 1;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
