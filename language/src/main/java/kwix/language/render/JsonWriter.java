@@ -32,22 +32,27 @@ public final class JsonWriter {
 
     /** The value's JSON as a string value, which depends on whatever the strings and files in it depend on. */
     public static Object write(Object value, EvaluationContext evaluation) {
-        return write(value, evaluation, true);
+        var writer = new JsonWriter(evaluation, true);
+        return ContextString.of(writer.print(value).toString(), writer.conversion.context());
+    }
+
+    /** The value's JSON. */
+    public static ByteBuilder print(Object value, EvaluationContext evaluation) {
+        return new JsonWriter(evaluation, true).print(value);
     }
 
     /** The same of what is evaluated already; that something is not is an error. */
-    public static Object writeEvaluated(Object value, EvaluationContext evaluation) {
-        return write(value, evaluation, false);
+    public static ByteBuilder printEvaluated(Object value, EvaluationContext evaluation) {
+        return new JsonWriter(evaluation, false).print(value);
     }
 
-    private static Object write(Object value, EvaluationContext evaluation, boolean strict) {
-        var writer = new JsonWriter(evaluation, strict);
+    private ByteBuilder print(Object value) {
         try {
-            writer.value(value);
+            value(value);
         } catch (KwixException failure) {
-            throw writer.path.explain(failure);
+            throw path.explain(failure);
         }
-        return ContextString.of(writer.out.toString(), writer.conversion.context());
+        return out;
     }
 
     private void value(Object unforced) {
@@ -125,10 +130,7 @@ public final class JsonWriter {
     private void string(Object string) {
         String text = ContextString.text(string);
         out.append('"');
-        int begin = out.length();
-        out.append(text);
-        if (!out.isPlain(begin) || string instanceof ContextString) {
-            out.shorten(begin);
+        if (string instanceof ContextString || !out.appendIfPlain(text)) {
             escaped(conversion.string(string), out);
         }
         out.append('"');

@@ -14,6 +14,9 @@ final class YamlLayout {
     /** Longer keys need the explicit form {@code ? key}: readers look no further for a colon. */
     private static final int LONGEST_SIMPLE_KEY = 1024;
 
+    /** Shorter keys are simple: no escape has more than four times the bytes of what it stands for. */
+    private static final int SURELY_SIMPLE_KEY = LONGEST_SIMPLE_KEY / 4 - 2;
+
     /** What was written last. */
     private enum Before {
         /** Nothing: the line is empty. */
@@ -88,30 +91,33 @@ final class YamlLayout {
     /** Before a value of a mapping; UTF-8. */
     void key(String bytes) {
         beginEntry();
-        int begin = out.length();
-        scalar(bytes, true);
-        if (isSimple(begin)) {
-            out.append(':');
-            before = Before.KEY;
-        } else {
-            out.shorten(begin);
-            out.append("? ");
-            scalar(bytes, true);
-            out.append('\n').repeat(' ', indentation).append(':');
-            before = Before.DASH;
+        if (bytes.length() < SURELY_SIMPLE_KEY) {
+            scalar(bytes, true, out);
+        } else if (!longKey(bytes)) {
+            return;
         }
+        out.append(':');
+        before = Before.KEY;
     }
 
-    /** Whether the key that begins here is short enough for any reader. */
-    private boolean isSimple(int begin) {
-        return out.length() - begin < LONGEST_SIMPLE_KEY
-                || Describe.text(out.toString(begin)).length() < LONGEST_SIMPLE_KEY;
+    /** Whether the key is short enough for any reader; else it is written with its colon, on two lines. */
+    private boolean longKey(String bytes) {
+        var written = new ByteBuilder();
+        scalar(bytes, true, written);
+        String key = written.toString();
+        if (Describe.text(key).length() < LONGEST_SIMPLE_KEY) {
+            out.append(key);
+            return true;
+        }
+        out.append("? ").append(key).append('\n').repeat(' ', indentation).append(':');
+        before = Before.DASH;
+        return false;
     }
 
     /** A string as a value; UTF-8. */
     void string(String bytes) {
         beginScalar();
-        scalar(bytes, false);
+        scalar(bytes, false, out);
         endScalar();
     }
 
@@ -138,12 +144,12 @@ final class YamlLayout {
         out.append('\n');
     }
 
-    private void scalar(String bytes, boolean isKey) {
+    private void scalar(String bytes, boolean isKey, ByteBuilder to) {
         switch (YamlScalar.of(bytes, isKey)) {
-            case PLAIN -> out.append(bytes);
+            case PLAIN -> to.append(bytes);
             case SINGLE_QUOTED ->
-                out.append('\'').append(bytes.replace("'", "''")).append('\'');
-            case DOUBLE_QUOTED -> YamlScalar.quote(bytes, out);
+                to.append('\'').append(bytes.replace("'", "''")).append('\'');
+            case DOUBLE_QUOTED -> YamlScalar.quote(bytes, to);
             case LITERAL -> literal(bytes);
         }
     }
@@ -172,8 +178,8 @@ final class YamlLayout {
         }
     }
 
-    @Override
-    public String toString() {
-        return out.toString();
+    /** All that was written. */
+    ByteBuilder bytes() {
+        return out;
     }
 }

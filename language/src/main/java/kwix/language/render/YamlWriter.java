@@ -3,6 +3,7 @@ package kwix.language.render;
 import java.util.List;
 import kwix.language.error.KwixException;
 import kwix.language.value.AttributeSet;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.ContextString;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.Floats;
@@ -33,7 +34,7 @@ public final class YamlWriter {
     }
 
     /** One document, ending with a newline. */
-    public static String document(Object value, EvaluationContext evaluation) {
+    public static ByteBuilder document(Object value, EvaluationContext evaluation) {
         return new YamlWriter(evaluation, false).write(writer -> writer.document(value, false));
     }
 
@@ -41,33 +42,33 @@ public final class YamlWriter {
      * One document for each element of a list, or for any other value; each begins with {@code ---}. What tells a resource from others
      * comes first in it.
      */
-    public static String stream(Object value, EvaluationContext evaluation) {
+    public static ByteBuilder stream(Object value, EvaluationContext evaluation) {
         return new YamlWriter(evaluation, true).write(writer -> writer.documents(value));
     }
 
     /** {@link #document} as a string value, which depends on whatever the strings and files in it depend on. */
     public static Object documentValue(Object value, EvaluationContext evaluation) {
         var writer = new YamlWriter(evaluation, false);
-        return ContextString.of(writer.write(it -> it.document(value, false)), writer.conversion.context());
+        return ContextString.of(writer.write(it -> it.document(value, false)).toString(), writer.conversion.context());
     }
 
     /** {@link #stream} as a string value, likewise. */
     public static Object streamValue(ListValue values, EvaluationContext evaluation) {
         var writer = new YamlWriter(evaluation, true);
-        return ContextString.of(writer.write(it -> it.documents(values)), writer.conversion.context());
+        return ContextString.of(writer.write(it -> it.documents(values)).toString(), writer.conversion.context());
     }
 
     private interface Content {
         void write(YamlWriter writer);
     }
 
-    private String write(Content content) {
+    private ByteBuilder write(Content content) {
         try {
             content.write(this);
         } catch (KwixException failure) {
             throw path.explain(failure);
         }
-        return out.toString();
+        return out.bytes();
     }
 
     private void documents(Object value) {

@@ -54,7 +54,7 @@ class YamlLayoutTest {
     private final EvaluationContext context = Values.context();
 
     private String yaml(@Nullable Object value) {
-        byte[] bytes = YamlWriter.document(value(value), context).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = YamlWriter.document(value(value), context).toString().getBytes(StandardCharsets.ISO_8859_1);
         return SourceText.decode(bytes);
     }
 

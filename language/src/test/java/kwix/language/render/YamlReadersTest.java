@@ -31,7 +31,7 @@ class YamlReadersTest {
     private final EvaluationContext context = Values.context();
 
     private String yaml(Object value) {
-        return text(YamlWriter.document(value, context));
+        return text(YamlWriter.document(value, context).toString());
     }
 
     private static String text(String bytes) {
