@@ -2,6 +2,7 @@ package kwix.language.render;
 
 import kwix.language.value.ByteBuilder;
 import kwix.language.value.Describe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts YAML into lines, in block style. What stands before a value is written without what follows it, since that depends on the value:
@@ -17,6 +18,9 @@ final class YamlLayout {
     /** Shorter keys are simple: no escape has more than four times the bytes of what it stands for. */
     private static final int SURELY_SIMPLE_KEY = LONGEST_SIMPLE_KEY / 4 - 2;
 
+    /** A power of two. */
+    private static final int KNOWN_KEYS = 256;
+
     /** What was written last. */
     private enum Before {
         /** Nothing: the line is empty. */
@@ -31,6 +35,11 @@ final class YamlLayout {
 
     private final ByteBuilder out = new ByteBuilder();
     private Before before = Before.NOTHING;
+
+    /** Where the bytes of a short string are looked at. */
+    private final byte[] checked = new byte[SURELY_SIMPLE_KEY];
+
+    private final @Nullable String[] plainKeys = new String[KNOWN_KEYS];
 
     /** Of the mapping or sequence that is being written; 0 outside of any. */
     private int indentation;
@@ -88,6 +97,22 @@ final class YamlLayout {
         before = Before.DASH;
     }
 
+    /** Before a value of a mapping, if the key is surely plain; else nothing is written. */
+    @SuppressWarnings("ReferenceEquality") // Sets with the same names mostly have the same strings.
+    boolean plainKey(String key) {
+        int slot = key.hashCode() & KNOWN_KEYS - 1;
+        if (plainKeys[slot] != key) {
+            if (!isSurelyPlain(key)) {
+                return false;
+            }
+            plainKeys[slot] = key;
+        }
+        beginEntry();
+        out.append(key).append(':');
+        before = Before.KEY;
+        return true;
+    }
+
     /** Before a value of a mapping; UTF-8. */
     void key(String bytes) {
         beginEntry();
@@ -112,6 +137,25 @@ final class YamlLayout {
         out.append("? ").append(key).append('\n').repeat(' ', indentation).append(':');
         before = Before.DASH;
         return false;
+    }
+
+    /** A string as a value, if it is surely plain; else nothing is written. */
+    boolean plainString(String text) {
+        if (!isSurelyPlain(text)) {
+            return false;
+        }
+        word(text);
+        return true;
+    }
+
+    @SuppressWarnings("deprecation") // It takes the low byte of each char, and a string of bytes has no other.
+    private boolean isSurelyPlain(String text) {
+        int length = text.length();
+        if (length == 0 || length > checked.length) {
+            return false;
+        }
+        text.getBytes(0, length, checked, 0);
+        return SurelyPlain.holds(text, checked);
     }
 
     /** A string as a value; UTF-8. */

@@ -39,22 +39,9 @@ enum YamlScalar {
             "nan");
 
     /** What numbers, dates and times of any base and dialect are made of. */
-    private static final String NUMBER_CHARACTERS = "0123456789abcdefABCDEFxXoO.,_:+- tTzZ";
+    static final String NUMBER_CHARACTERS = "0123456789abcdefABCDEFxXoO.,_:+- tTzZ";
 
     private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`=";
-
-    /** What can stand anywhere in a plain scalar behind a letter, if only the neighbours of colons, sharps and spaces are right. */
-    private static final boolean[] HARMLESS = new boolean[256];
-
-    static {
-        for (char c = 'a'; c <= 'z'; c++) {
-            HARMLESS[c] = true;
-            HARMLESS[Character.toUpperCase(c)] = true;
-        }
-        for (char c : "0123456789_-./+()$;<^ :#,=@%".toCharArray()) {
-            HARMLESS[c] = true;
-        }
-    }
 
     private static final int LONGEST_WORD = 8;
 
@@ -62,33 +49,7 @@ enum YamlScalar {
 
     /** The style for a string; UTF-8. */
     static YamlScalar of(String bytes, boolean isKey) {
-        return isHarmless(bytes) ? PLAIN : styled(Describe.text(bytes), isKey);
-    }
-
-    /** Whether a string is plain for sure, as most are; the others need a closer look. */
-    private static boolean isHarmless(String bytes) {
-        int length = bytes.length();
-        if (length == 0 || !isLetter(bytes.charAt(0)) && bytes.charAt(0) != '/') {
-            return false;
-        }
-        char before = 0;
-        for (int i = 0; i < length; i++) {
-            char c = bytes.charAt(i);
-            if (!HARMLESS[c] || c == ' ' && before == ':' || c == '#' && before == ' ') {
-                return false;
-            }
-            before = c;
-        }
-        return before != ' '
-                && before != ':'
-                && (length > LONGEST_WORD || !WORDS.contains(bytes.toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private static YamlScalar styled(String text, boolean isKey) {
+        String text = Describe.text(bytes);
         boolean several = text.indexOf('\n') >= 0;
         if (needsEscapes(text) || isKey && (several || text.isEmpty())) {
             return DOUBLE_QUOTED;
@@ -135,7 +96,7 @@ enum YamlScalar {
     }
 
     private static boolean isPlain(String text) {
-        if (text.isEmpty() || WORDS.contains(unsigned(text).toLowerCase(Locale.ROOT))) {
+        if (text.isEmpty() || isWord(unsigned(text))) {
             return false;
         }
         char first = text.charAt(0);
@@ -149,6 +110,11 @@ enum YamlScalar {
                 && !text.contains(" #")
                 && !text.startsWith("...")
                 && !isNumberLike(text);
+    }
+
+    /** Whether some reader takes this for null, a boolean or something else that is no string. */
+    static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Without what may stand before {@code inf} or {@code nan} in a number. */
@@ -181,8 +147,12 @@ enum YamlScalar {
 
     /** Writes a string in double quotes, with nothing in it that means different things to readers. */
     static void quote(String bytes, ByteBuilder out) {
-        String text = Describe.text(bytes);
         out.append('"');
+        if (bytes.indexOf('\u007F') < 0 && out.appendIfPlain(bytes)) {
+            out.append('"');
+            return;
+        }
+        String text = Describe.text(bytes);
         int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             String escape = escape(text.charAt(i));

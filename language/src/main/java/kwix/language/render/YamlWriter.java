@@ -94,8 +94,10 @@ public final class YamlWriter {
 
     private void value(Object unforced, boolean isMetadata) {
         Object value = Thunk.force(unforced);
-        if (ContextString.isString(value)) {
-            out.string(conversion.string(value));
+        if (value instanceof String text) {
+            if (!out.plainString(text)) {
+                out.string(conversion.string(text));
+            }
         } else if (value instanceof AttributeSet set) {
             set(set, isMetadata);
         } else if (value instanceof ListValue list) {
@@ -109,6 +111,7 @@ public final class YamlWriter {
 
     private void other(Object value) {
         switch (value) {
+            case ContextString text -> out.string(conversion.string(text));
             case Boolean bool -> out.word(bool ? "true" : "false");
             case NullValue ignored -> out.word("null");
             case Double number -> {
@@ -149,7 +152,13 @@ public final class YamlWriter {
         } else {
             boolean isResource = resources && set.has("apiVersion") && set.has("kind");
             int outer = out.beginMapping();
-            attributes(set, isResource, isResource ? RESOURCE_ORDER : isMetadata ? METADATA_ORDER : List.of());
+            if (isResource || isMetadata) {
+                attributes(set, isResource, isResource ? RESOURCE_ORDER : METADATA_ORDER);
+            } else {
+                for (int i = 0; i < set.size(); i++) {
+                    attribute(set, i, false);
+                }
+            }
             out.end(outer);
         }
         path.leave();
@@ -164,7 +173,7 @@ public final class YamlWriter {
             }
         }
         for (int i = 0; i < set.size(); i++) {
-            if (first.isEmpty() || !first.contains(set.name(i))) {
+            if (!first.contains(set.name(i))) {
                 attribute(set, i, isResource);
             }
         }
@@ -172,7 +181,10 @@ public final class YamlWriter {
 
     private void attribute(AttributeSet set, int index, boolean isResource) {
         path.at(index);
-        out.key(conversion.name(set, index));
-        value(set.force(index), isResource && set.name(index).equals("metadata"));
+        String name = set.name(index);
+        if (!out.plainKey(name)) {
+            out.key(conversion.string(name));
+        }
+        value(set.force(index), isResource && name.equals("metadata"));
     }
 }
