@@ -1,8 +1,5 @@
 package kwix.language.builtin;
 
-import java.security.MessageDigest;
-import java.util.EnumMap;
-import java.util.Map;
 import kwix.language.module.Importer;
 import kwix.language.module.Machine;
 import kwix.language.regex.RegexCache;
@@ -10,7 +7,6 @@ import kwix.language.value.Budget;
 import kwix.language.value.Coercion;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.ListValue;
-import kwix.store.HashAlgorithm;
 import org.jspecify.annotations.Nullable;
 
 /** What builtins can reach, and what they keep for their next call in the same evaluation. */
@@ -22,7 +18,7 @@ public final class BuiltinContext {
     private final Machine machine;
     private final Importer importer;
     private final RegexCache regexes = new RegexCache();
-    private final Map<HashAlgorithm, MessageDigest> digests = new EnumMap<>(HashAlgorithm.class);
+    private @Nullable Digests digests;
     private @Nullable ListValue replaced;
     private @Nullable Patterns patterns;
 
@@ -68,9 +64,13 @@ public final class BuiltinContext {
         return known;
     }
 
-    /** A digest that is ready for use; to look one up takes longer than to hash a short string. */
-    MessageDigest digest(HashAlgorithm algorithm) {
-        return digests.computeIfAbsent(algorithm, HashAlgorithm::digest);
+    Digests digests() {
+        Digests known = digests;
+        if (known == null) {
+            known = new Digests();
+            digests = known;
+        }
+        return known;
     }
 
     /** For the {@code step}th round of a loop whose rounds are cheap: looks now and then whether to stop. */

@@ -2,8 +2,6 @@ package kwix.language.builtin;
 
 import static kwix.language.builtin.Builtin.builtin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -35,7 +33,7 @@ final class HashBuiltins {
                         .binary((context, algorithm, string) -> {
                             HashAlgorithm known = algorithm((String) algorithm, "hashString");
                             String text = ContextString.text(Needed.string(string, "hashString", "argument 2"));
-                            return hash(context, known, text);
+                            return context.digests().hexadecimal(known, text);
                         }),
                 builtin("hashFile")
                         .plainString("algorithm")
@@ -59,14 +57,6 @@ final class HashBuiltins {
                                         + " \"md5\"; toHashFormat = \"sri\"; }",
                                 "\"md5-kAFQmDzST7DWlj99KOF/cg==\"")
                         .unary((context, arguments) -> convert((AttributeSet) arguments)));
-    }
-
-    private static String hash(BuiltinContext context, HashAlgorithm algorithm, String bytes) {
-        MessageDigest digest = context.digest(algorithm);
-        // A stack overflow may have ended an earlier use halfway.
-        digest.reset();
-        return Hash.of(algorithm, digest.digest(bytes.getBytes(StandardCharsets.ISO_8859_1)))
-                .text(HashFormat.BASE16);
     }
 
     private static HashAlgorithm algorithm(String name, String builtin) {

@@ -24,20 +24,20 @@ public final class JsonReader {
     private final Budget budget;
 
     /** The elements of the arrays and objects that are being read, the outermost first; of objects the names too. */
-    private Object[] values = new Object[64];
+    private Object[] values = {};
 
-    private String[] names = new String[64];
+    private String[] names = {};
     private int top;
 
     /** For each array or object that is being read where its elements begin; negated for arrays. */
-    private int[] begins = new int[16];
+    private int[] begins = {};
 
     /** For each of them the shape of the object so far, null when it has none. */
-    private @Nullable JsonShape[] shapes = new JsonShape[16];
+    private @Nullable JsonShape[] shapes = {};
 
     private int depth;
 
-    private final JsonShape empty = JsonShape.empty();
+    private @Nullable JsonShape empty;
     private int nextPoll = BYTES_PER_POLL;
 
     public JsonReader(String text, Budget budget) {
@@ -80,7 +80,7 @@ public final class JsonReader {
                 if (in.takeIf('}')) {
                     yield AttributeSet.EMPTY;
                 }
-                open(top, empty);
+                open(top, emptyShape());
                 name();
                 yield null;
             }
@@ -102,10 +102,22 @@ public final class JsonReader {
         };
     }
 
+    private JsonShape emptyShape() {
+        JsonShape known = empty;
+        if (known == null) {
+            known = JsonShape.empty();
+            empty = known;
+        }
+        return known;
+    }
+
     private void open(int begin, @Nullable JsonShape shape) {
         if (depth == begins.length) {
-            begins = Arrays.copyOf(begins, depth * 2);
-            shapes = Arrays.copyOf(shapes, depth * 2);
+            begins = Arrays.copyOf(begins, depth + 16 + depth / 2);
+            shapes = Arrays.copyOf(shapes, begins.length);
+        }
+        if (top == values.length) {
+            growValues();
         }
         begins[depth] = begin;
         shapes[depth++] = shape;
@@ -114,9 +126,14 @@ public final class JsonReader {
     private void add(Object value) {
         values[top++] = value;
         if (top == values.length) {
-            values = Arrays.copyOf(values, top * 2);
-            names = Arrays.copyOf(names, top * 2);
+            growValues();
         }
+    }
+
+    /** There is always room for one more element and its name in what is open. */
+    private void growValues() {
+        values = Arrays.copyOf(values, top + 16 + top / 2);
+        names = Arrays.copyOf(names, values.length);
     }
 
     /** After an element: null when another one follows, else the finished array or object. */

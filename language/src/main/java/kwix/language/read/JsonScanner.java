@@ -6,6 +6,7 @@ import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.ByteBuilder;
 import kwix.language.value.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a JSON text: spaces, strings, and where a failure is. */
 final class JsonScanner {
@@ -13,7 +14,7 @@ final class JsonScanner {
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     private final byte[] bytes;
-    private final JsonNames names = new JsonNames();
+    private @Nullable JsonNames names;
     private int at;
 
     JsonScanner(String text) {
@@ -122,9 +123,18 @@ final class JsonScanner {
         int end = plain(opening + 1);
         if (end >= 0) {
             at = end + 1;
-            return names.of(bytes, opening + 1, end);
+            return names().of(bytes, opening + 1, end);
         }
-        return names.of(checked(opening));
+        return names().of(checked(opening));
+    }
+
+    private JsonNames names() {
+        JsonNames known = names;
+        if (known == null) {
+            known = new JsonNames();
+            names = known;
+        }
+        return known;
     }
 
     private boolean isAt(String expected, int position) {
