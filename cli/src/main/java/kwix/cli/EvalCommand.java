@@ -1,6 +1,5 @@
 package kwix.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import kwix.language.module.Machine;
 import kwix.language.module.Project;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.Expect;
 import kwix.language.value.Functions;
 import kwix.language.value.ListValue;
@@ -60,7 +60,7 @@ final class EvalCommand {
         request.warnings().forEach(warning -> invocation.report("kwix eval: warning: " + warning + "\n"));
         SelectionPath path = SelectionPath.parse(request.attribute());
         var command = new EvalCommand(request, invocation, printer);
-        byte[] result;
+        ByteBuilder result;
         invocation.phases().begin(PhaseWatch.Phase.EVALUATION);
         try (var deadline = Deadline.start(request.timeout(), command.evaluation);
                 var memory = MemoryWatch.start(request.memory(), command.evaluation)) {
@@ -71,13 +71,13 @@ final class EvalCommand {
         Output.write(result, request.output(), invocation);
     }
 
-    private byte[] result(SelectionPath path) {
+    private ByteBuilder result(SelectionPath path) {
         Object value = applied(value(path));
         try {
             var printer = new ResultPrinter(evaluation.context());
-            String text = printer.print(value, request);
+            ByteBuilder text = printer.print(value, request);
             invocation.phases().again(() -> printer.print(value, request));
-            return text.getBytes(StandardCharsets.ISO_8859_1);
+            return text;
         } catch (KwixException failure) {
             if (failure.code() == ErrorCode.NOT_REPRESENTABLE && !request.modules() && isModule(value)) {
                 throw failure.withHint("This looks like a module: evaluate it with `kwix eval --module FILE`.");

@@ -1,6 +1,5 @@
 package kwix.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -16,6 +15,7 @@ import kwix.language.render.JsonWriter;
 import kwix.language.render.NixPrinter;
 import kwix.language.render.XmlWriter;
 import kwix.language.value.AttributeSet;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
 import kwix.language.value.EvaluationContext;
@@ -147,18 +147,23 @@ final class InstantiateCommand {
         Object value = request.topLevel().isEmpty() ? selected : call.apply(selected);
         EvaluationContext context = evaluation.context();
         boolean strict = request.strict();
-        String text = switch (request.format()) {
-            case NIX, YAML ->
-                (strict ? NixPrinter.printStrict(value, context.budget()) : NixPrinter.print(value, context.budget()))
-                        + "\n";
-            case JSON ->
-                ContextString.text(
-                                strict ? JsonWriter.write(value, context) : JsonWriter.writeEvaluated(value, context))
-                        + "\n";
-            case XML -> XmlWriter.print(value, strict, request.locations(), context);
-            case RAW -> ContextString.text(context.coercion().interpolated(value));
-        };
-        put(text);
+        Output.write(
+                switch (request.format()) {
+                    case NIX, YAML ->
+                        ByteBuilder.of(
+                                        strict
+                                                ? NixPrinter.printStrict(value, context.budget())
+                                                : NixPrinter.print(value, context.budget()))
+                                .append('\n');
+                    case JSON ->
+                        (strict ? JsonWriter.print(value, context) : JsonWriter.printEvaluated(value, context))
+                                .append('\n');
+                    case XML -> ByteBuilder.of(XmlWriter.print(value, strict, request.locations(), context));
+                    case RAW ->
+                        ByteBuilder.of(ContextString.text(context.coercion().interpolated(value)));
+                },
+                null,
+                invocation);
     }
 
     private SourceText standardInput() {
@@ -176,6 +181,6 @@ final class InstantiateCommand {
     }
 
     private void put(String bytes) {
-        Output.write(bytes.getBytes(StandardCharsets.ISO_8859_1), null, invocation);
+        Output.write(ByteBuilder.of(bytes), null, invocation);
     }
 }

@@ -1,10 +1,11 @@
 package kwix.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import kwix.grammar.source.SourceText;
 import kwix.language.error.Explanation;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.Suggestions;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -76,7 +77,7 @@ final class OtherCommands {
     }
 
     private static int print(String text, Invocation invocation) {
-        Output.write(text.getBytes(StandardCharsets.UTF_8), null, invocation);
+        Output.write(ByteBuilder.of(SourceText.encode(text)), null, invocation);
         return ExitStatus.SUCCESS;
     }
 }

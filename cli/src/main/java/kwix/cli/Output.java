@@ -13,6 +13,7 @@ import java.util.Set;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.module.FileNames;
+import kwix.language.value.ByteBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Where a result goes, all of it at once. */
@@ -31,7 +32,7 @@ final class Output {
     private Output() {}
 
     /** @param file null for standard output */
-    static void write(byte[] bytes, @Nullable String file, Invocation invocation) {
+    static void write(ByteBuilder bytes, @Nullable String file, Invocation invocation) {
         invocation.phases().begin(PhaseWatch.Phase.OUTPUT);
         try {
             if (file == null) {
@@ -44,9 +45,9 @@ final class Output {
         }
     }
 
-    private static void toStandardOutput(byte[] bytes, Invocation invocation) {
+    private static void toStandardOutput(ByteBuilder bytes, Invocation invocation) {
         try {
-            invocation.out().write(bytes);
+            bytes.writeTo(invocation.out());
             invocation.out().flush();
         } catch (IOException failure) {
             if (String.valueOf(failure.getMessage()).contains("Broken pipe")) {
@@ -58,7 +59,7 @@ final class Output {
         }
     }
 
-    private static void toFile(byte[] bytes, String shown, Path file) {
+    private static void toFile(ByteBuilder bytes, String shown, Path file) {
         try {
             // A symlink stays one; what it leads to is replaced.
             Path target = Files.exists(file) ? file.toRealPath() : file;
@@ -66,7 +67,9 @@ final class Output {
                 if (Files.isDirectory(target)) {
                     throw failed(shown, "it is a folder");
                 }
-                Files.write(target, bytes, StandardOpenOption.WRITE);
+                try (var stream = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+                    bytes.writeTo(stream);
+                }
                 return;
             }
             replace(bytes, target);
@@ -80,14 +83,14 @@ final class Output {
     }
 
     /** Writes beside the target, then renames: whoever reads the target sees the old content or the new. */
-    private static void replace(byte[] bytes, Path target) throws IOException {
+    private static void replace(ByteBuilder bytes, Path target) throws IOException {
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + ".kwix-" + ProcessHandle.current().pid());
         try {
             try (var channel = Files.newByteChannel(
                             beside, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
                     var stream = Channels.newOutputStream(channel)) {
-                stream.write(bytes);
+                bytes.writeTo(stream);
             }
             keepPermissions(target, beside);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,5 @@
 package kwix.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kwix.grammar.diagnostic.Diagnostic;
@@ -14,6 +13,7 @@ import kwix.language.error.ErrorPrinter;
 import kwix.language.module.Bounds;
 import kwix.language.module.EntryFile;
 import kwix.language.module.HostMachine;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.Describe;
 import kwix.language.value.PathValue;
 
@@ -31,7 +31,7 @@ final class ParseCommand {
     static int run(String file, Invocation invocation, ErrorPrinter printer) {
         SyntaxTree tree = Parser.parse(source(file, invocation));
         String text = TreePrinter.print(tree, true);
-        Output.write(SourceText.encode(text).getBytes(StandardCharsets.ISO_8859_1), null, invocation);
+        Output.write(ByteBuilder.of(SourceText.encode(text)), null, invocation);
         List<Diagnostic> problems = tree.hasErrors()
                 ? tree.diagnostics()
                 : ScopeAnalysis.analyse(tree, Evaluation.globalNames()).diagnostics();

@@ -8,6 +8,7 @@ import kwix.language.render.NixPrinter;
 import kwix.language.render.XmlWriter;
 import kwix.language.render.YamlWriter;
 import kwix.language.value.AttributeSet;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
 import kwix.language.value.EvaluationContext;
@@ -24,20 +25,21 @@ final class ResultPrinter {
         this.evaluation = evaluation;
     }
 
-    String print(Object value, EvalRequest request) {
+    ByteBuilder print(Object value, EvalRequest request) {
         return switch (request.format()) {
             case YAML ->
                 request.stream()
                         ? YamlWriter.stream(resources(value), evaluation)
                         : YamlWriter.document(value, evaluation);
-            case JSON -> ContextString.text(JsonWriter.write(value, evaluation)) + "\n";
+            case JSON -> JsonWriter.print(value, evaluation).append('\n');
             case NIX ->
-                (request.strict()
-                                ? NixPrinter.printStrict(value, evaluation.budget())
-                                : NixPrinter.print(value, evaluation.budget()))
-                        + "\n";
-            case XML -> XmlWriter.print(value, true, request.locations(), evaluation);
-            case RAW -> ContextString.text(evaluation.coercion().interpolated(value));
+                ByteBuilder.of(
+                                request.strict()
+                                        ? NixPrinter.printStrict(value, evaluation.budget())
+                                        : NixPrinter.print(value, evaluation.budget()))
+                        .append('\n');
+            case XML -> ByteBuilder.of(XmlWriter.print(value, true, request.locations(), evaluation));
+            case RAW -> ByteBuilder.of(ContextString.text(evaluation.coercion().interpolated(value)));
         };
     }
 

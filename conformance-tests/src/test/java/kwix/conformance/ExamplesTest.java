@@ -90,7 +90,7 @@ class ExamplesTest {
         String bytes = evaluation.run(() -> {
             Object value = evaluation.evaluate(
                     new SourceText("example", expression), new PathValue(SourceText.encode(folder.toString())));
-            return YamlWriter.stream(value, evaluation.context());
+            return YamlWriter.stream(value, evaluation.context()).toString();
         });
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }

@@ -192,7 +192,7 @@ public final class ProgramEvaluator implements Evaluator {
                         + "\n";
             case JSON -> ContextString.text(JsonWriter.write(value, evaluation.context())) + "\n";
             case XML -> XmlWriter.print(value, flags.strict(), true, evaluation.context());
-            case YAML -> YamlWriter.document(value, evaluation.context());
+            case YAML -> YamlWriter.document(value, evaluation.context()).toString();
             case DERIVATIONS -> derivations(value, evaluation);
             case RAW -> ContextString.text(evaluation.context().coercion().interpolated(value));
         };

@@ -11,6 +11,8 @@ public enum HashAlgorithm {
     SHA256("sha256", "SHA-256", 32),
     SHA512("sha512", "SHA-512", 64);
 
+    private static final HashAlgorithm[] ALL = values();
+
     private final String id;
     private final String javaName;
     private final int size;
@@ -33,7 +35,7 @@ public enum HashAlgorithm {
 
     /** The algorithm with this id, or null. */
     public static @Nullable HashAlgorithm named(String id) {
-        for (HashAlgorithm algorithm : values()) {
+        for (HashAlgorithm algorithm : ALL) {
             if (algorithm.id.equals(id)) {
                 return algorithm;
             }

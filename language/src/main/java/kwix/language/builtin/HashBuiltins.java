@@ -33,7 +33,7 @@ final class HashBuiltins {
                         .binary((context, algorithm, string) -> {
                             HashAlgorithm known = algorithm((String) algorithm, "hashString");
                             String text = ContextString.text(Needed.string(string, "hashString", "argument 2"));
-                            return known.hash(text).text(HashFormat.BASE16);
+                            return context.digests().hexadecimal(known, text);
                         }),
                 builtin("hashFile")
                         .plainString("algorithm")

@@ -6,6 +6,7 @@ import static kwix.language.builtin.Builtin.global;
 import java.util.List;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.ContextString;
 import kwix.language.value.ListValue;
 import kwix.language.value.StringContext;
@@ -84,17 +85,17 @@ final class StringBuiltins {
     private static Object join(BuiltinContext context, Object separator, ListValue strings) {
         String between = ContextString.text(separator);
         StringContext all = ContextString.context(separator);
-        var joined = new StringBuilder();
-        for (int i = 0; i < strings.size(); i++) {
+        var texts = new String[strings.size()];
+        for (int i = 0; i < texts.length; i++) {
             context.poll(i);
-            Object string = context.coercion().interpolated(strings.force(i));
-            if (i > 0) {
-                joined.append(between);
+            Object string = strings.force(i);
+            if (!(string instanceof String)) {
+                string = context.coercion().interpolated(string);
+                all = all.and(ContextString.context(string));
             }
-            joined.append(ContextString.text(string));
-            all = all.and(ContextString.context(string));
+            texts[i] = ContextString.text(string);
         }
-        return ContextString.of(joined.toString(), all);
+        return ContextString.of(String.join(between, texts), all);
     }
 
     private static Object replace(BuiltinContext context, ListValue from, ListValue to, Object argument) {
@@ -105,48 +106,29 @@ final class StringBuiltins {
                     "`builtins.replaceStrings` needs lists of the same length, but got " + from.size() + " strings and "
                             + to.size() + " replacements.");
         }
-        var patterns = new String[from.size()];
-        var begins = new boolean[256];
-        boolean emptyPattern = false;
-        for (int i = 0; i < patterns.length; i++) {
-            patterns[i] = ContextString.text(Needed.string(from.force(i), builtin, "each element of argument 1"));
-            if (patterns[i].isEmpty()) {
-                emptyPattern = true;
-            } else {
-                begins[patterns[i].charAt(0)] = true;
-            }
-        }
+        Patterns patterns = context.patterns(from);
         Object string = Needed.string(argument, builtin, "argument 3");
         String text = ContextString.text(string);
         StringContext all = ContextString.context(string);
-        var result = new StringBuilder(text.length());
-        int at = 0;
-        for (int step = 0; at <= text.length(); step++) {
+        var result = new ByteBuilder(text.length() + 16);
+        int copied = 0;
+        int at = patterns.next(text, 0);
+        for (int step = 0; at >= 0; step++) {
             context.poll(step);
-            boolean possible = emptyPattern || at < text.length() && begins[text.charAt(at)];
-            int found = possible ? firstAt(patterns, text, at) : -1;
-            if (found >= 0) {
-                Object replacement = Needed.string(to.force(found), builtin, "each element of argument 2");
-                result.append(ContextString.text(replacement));
-                all = all.and(ContextString.context(replacement));
-                at += patterns[found].length();
+            int found = patterns.at(text, at);
+            if (found < 0) {
+                at = patterns.next(text, at + 1);
+                continue;
             }
-            if (found < 0 || patterns[found].isEmpty()) {
-                if (at < text.length()) {
-                    result.append(text.charAt(at));
-                }
-                at++;
-            }
+            result.append(text, copied, at);
+            Object replacement = Needed.string(to.force(found), builtin, "each element of argument 2");
+            result.append(ContextString.text(replacement));
+            all = all.and(ContextString.context(replacement));
+            copied = at + patterns.length(found);
+            // Behind an empty string that was replaced comes a byte that stays.
+            at = patterns.next(text, Math.max(copied, at + 1));
         }
+        result.append(text, Math.min(copied, text.length()), text.length());
         return ContextString.of(result.toString(), all);
-    }
-
-    private static int firstAt(String[] patterns, String text, int at) {
-        for (int i = 0; i < patterns.length; i++) {
-            if (text.startsWith(patterns[i], at)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -1,11 +1,9 @@
 package kwix.language.read;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.value.AttributeSet;
 import kwix.language.value.Budget;
 import kwix.language.value.ListValue;
 import kwix.language.value.NullValue;
@@ -16,44 +14,31 @@ public final class JsonReader {
 
     private static final int BYTES_PER_POLL = 1 << 16;
     private static final int MOST_INTEGER_DIGITS = 18;
+    private static final long EXACT_DOUBLE = 1L << 53;
+
+    private static final double[] POWERS_OF_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17
+    };
 
     private final JsonScanner in;
     private final Budget budget;
-    private final Map<String, String> names = new HashMap<>();
-    private final ArrayDeque<Container> open = new ArrayDeque<>();
-    private JsonShape shape = JsonShape.EMPTY;
+
+    /** The elements of the arrays and objects that are being read, the outermost first; of objects the names too. */
+    private Object[] values = {};
+
+    private String[] names = {};
+    private int top;
+
+    /** For each array or object that is being read where its elements begin; negated for arrays. */
+    private int[] begins = {};
+
+    /** For each of them the shape of the object so far, null when it has none. */
+    private @Nullable JsonShape[] shapes = {};
+
+    private int depth;
+
+    private @Nullable JsonShape empty;
     private int nextPoll = BYTES_PER_POLL;
-
-    /** An array or object that is being read. */
-    private static final class Container {
-        private final boolean object;
-        private Object[] values = new Object[4];
-        private String[] names;
-        private int size;
-
-        Container(boolean object) {
-            this.object = object;
-            names = object ? new String[4] : new String[0];
-        }
-
-        void add(Object value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-                if (object) {
-                    names = Arrays.copyOf(names, size * 2);
-                }
-            }
-            values[size++] = value;
-        }
-
-        void name(String name) {
-            if (size == names.length) {
-                names = Arrays.copyOf(names, size * 2);
-                values = Arrays.copyOf(values, size * 2);
-            }
-            names[size] = name;
-        }
-    }
 
     public JsonReader(String text, Budget budget) {
         in = new JsonScanner(text);
@@ -61,24 +46,22 @@ public final class JsonReader {
     }
 
     public Object read() {
-        in.skipByteOrderMark();
         in.skipSpace();
         if (in.atEnd()) {
             throw in.fails("there is no value in it");
         }
         while (true) {
-            @Nullable Object value = begin();
+            Object value = begin();
             while (value != null) {
-                Container container = open.peek();
-                if (container == null) {
+                if (depth == 0) {
                     in.skipSpace();
                     if (!in.atEnd()) {
                         throw in.fails("there is something behind the value");
                     }
                     return value;
                 }
-                container.add(value);
-                value = proceed(container);
+                add(value);
+                value = proceed();
             }
         }
     }
@@ -92,23 +75,22 @@ public final class JsonReader {
         in.skipSpace();
         return switch (in.peek()) {
             case '{' -> {
-                in.take();
+                in.skip();
                 in.skipSpace();
                 if (in.takeIf('}')) {
-                    yield kwix.language.value.AttributeSet.EMPTY;
+                    yield AttributeSet.EMPTY;
                 }
-                var object = new Container(true);
-                name(object);
-                open.push(object);
+                open(top, emptyShape());
+                name();
                 yield null;
             }
             case '[' -> {
-                in.take();
+                in.skip();
                 in.skipSpace();
                 if (in.takeIf(']')) {
                     yield ListValue.EMPTY;
                 }
-                open.push(new Container(false));
+                open(-1 - top, null);
                 yield null;
             }
             case '"' -> in.string();
@@ -120,33 +102,83 @@ public final class JsonReader {
         };
     }
 
+    private JsonShape emptyShape() {
+        JsonShape known = empty;
+        if (known == null) {
+            known = JsonShape.empty();
+            empty = known;
+        }
+        return known;
+    }
+
+    private void open(int begin, @Nullable JsonShape shape) {
+        if (depth == begins.length) {
+            begins = Arrays.copyOf(begins, depth + 16 + depth / 2);
+            shapes = Arrays.copyOf(shapes, begins.length);
+        }
+        if (top == values.length) {
+            growValues();
+        }
+        begins[depth] = begin;
+        shapes[depth++] = shape;
+    }
+
+    private void add(Object value) {
+        values[top++] = value;
+        if (top == values.length) {
+            growValues();
+        }
+    }
+
+    /** There is always room for one more element and its name in what is open. */
+    private void growValues() {
+        values = Arrays.copyOf(values, top + 16 + top / 2);
+        names = Arrays.copyOf(names, values.length);
+    }
+
     /** After an element: null when another one follows, else the finished array or object. */
-    private @Nullable Object proceed(Container container) {
+    private @Nullable Object proceed() {
+        boolean isObject = begins[depth - 1] >= 0;
         in.skipSpace();
         if (in.takeIf(',')) {
-            if (container.object) {
+            if (isObject) {
                 in.skipSpace();
-                name(container);
+                name();
             }
             return null;
         }
-        if (in.takeIf(container.object ? '}' : ']')) {
-            open.pop();
-            if (container.object) {
-                shape = shape.orFor(container.names, container.size);
-                return shape.set(container.values);
-            }
-            return new ListValue(Arrays.copyOf(container.values, container.size));
+        if (in.takeIf(isObject ? '}' : ']')) {
+            return isObject ? object() : array();
         }
-        String wanted = container.object ? "`,` or `}` should be here" : "`,` or `]` should be here";
+        String wanted = isObject ? "`,` or `}` should be here" : "`,` or `]` should be here";
         throw in.fails(in.atEnd() ? "it ends where " + wanted : wanted);
     }
 
-    private void name(Container object) {
+    private Object array() {
+        int begin = -1 - begins[--depth];
+        var list = new ListValue(Arrays.copyOfRange(values, begin, top));
+        top = begin;
+        return list;
+    }
+
+    private Object object() {
+        int begin = begins[--depth];
+        JsonShape shape = shapes[depth];
+        AttributeSet set = shape == null ? JsonShape.set(names, values, begin, top) : shape.set(values, begin);
+        top = begin;
+        return set;
+    }
+
+    private void name() {
         if (in.peek() != '"') {
             throw in.fails("the name of an attribute, in double quotes, should be here");
         }
-        object.name(names.computeIfAbsent(in.string(), name -> name));
+        JsonShape shape = shapes[depth - 1];
+        String name = in.name(shape == null ? "" : shape.expected());
+        names[top] = name;
+        if (shape != null) {
+            shapes[depth - 1] = shape.with(name);
+        }
         in.skipSpace();
         if (!in.takeIf(':')) {
             throw in.fails("`:` should be here");
@@ -154,38 +186,42 @@ public final class JsonReader {
     }
 
     private Object literal(String word, Object value) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!in.takeIf(word.charAt(i))) {
-                throw in.fails("a value should be here");
-            }
+        if (in.takeIf(word)) {
+            return value;
         }
-        return value;
+        for (int i = 0; i < word.length() && in.takeIf(word.charAt(i)); i++) {
+            // The failure is where the word goes wrong.
+        }
+        throw in.fails("a value should be here");
     }
 
     private Object number() {
         int begin = in.position();
-        in.takeIf('-');
-        if (!in.takeIf('0')) {
-            in.digits();
-        }
+        boolean negative = in.takeIf('-');
+        long number = in.takeIf('0') ? 0 : in.digits(0);
         int integerEnd = in.position();
+        int scale = 0;
         if (in.takeIf('.')) {
-            in.digits();
+            number = in.digits(number);
+            scale = in.position() - integerEnd - 1;
         }
-        if (in.takeIf('e') || in.takeIf('E')) {
+        boolean scientific = in.takeIf('e') || in.takeIf('E');
+        if (scientific) {
             if (!in.takeIf('+')) {
                 in.takeIf('-');
             }
-            in.digits();
+            in.digits(0);
         }
-        String text = in.textFrom(begin);
+        boolean fits = in.position() - begin <= MOST_INTEGER_DIGITS;
         if (in.position() == integerEnd) {
-            if (text.length() <= MOST_INTEGER_DIGITS) {
-                return Long.parseLong(text);
-            }
-            return bigInteger(text);
+            return fits ? (Object) (negative ? -number : number) : bigInteger(in.textFrom(begin));
         }
-        return finite(text);
+        if (!scientific && fits && number <= EXACT_DOUBLE) {
+            // Both are exact as doubles, so that the quotient is the nearest double.
+            double quotient = number / POWERS_OF_TEN[scale];
+            return negative ? -quotient : quotient;
+        }
+        return finite(in.textFrom(begin));
     }
 
     /** The reference takes integers beyond 64 bits as floats, but refuses those that only an unsigned integer can hold. */

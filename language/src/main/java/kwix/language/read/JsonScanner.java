@@ -1,31 +1,31 @@
 package kwix.language.read;
 
+import java.nio.charset.StandardCharsets;
+import kwix.grammar.source.SourceText;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a JSON text: spaces, strings, and where a failure is. */
 final class JsonScanner {
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-    private final String text;
+    private final byte[] bytes;
+    private @Nullable JsonNames names;
     private int at;
 
     JsonScanner(String text) {
-        this.text = text;
-    }
-
-    void skipByteOrderMark() {
-        if (text.startsWith(BYTE_ORDER_MARK)) {
-            at = BYTE_ORDER_MARK.length();
-        }
+        bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        at = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
     }
 
     void skipSpace() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        while (at < bytes.length) {
+            byte c = bytes[at];
+            if (c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t') {
                 return;
             }
             at++;
@@ -33,7 +33,7 @@ final class JsonScanner {
     }
 
     boolean atEnd() {
-        return at == text.length();
+        return at == bytes.length;
     }
 
     int position() {
@@ -41,86 +41,159 @@ final class JsonScanner {
     }
 
     String textFrom(int begin) {
-        return text.substring(begin, at);
+        return text(begin, at);
+    }
+
+    private String text(int begin, int end) {
+        return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
     }
 
     /** The next byte; 0 at the end. */
     char peek() {
-        return at < text.length() ? text.charAt(at) : 0;
+        return at < bytes.length ? (char) (bytes[at] & 0xFF) : 0;
     }
 
-    char take() {
-        if (at == text.length()) {
+    /** Steps over a byte that {@link #peek} has shown. */
+    void skip() {
+        at++;
+    }
+
+    private char take() {
+        if (at == bytes.length) {
             throw fails("it ends too early");
         }
-        return text.charAt(at++);
+        return (char) (bytes[at++] & 0xFF);
     }
 
     boolean takeIf(char wanted) {
-        if (at < text.length() && text.charAt(at) == wanted) {
+        if (at < bytes.length && bytes[at] == wanted) {
             at++;
             return true;
         }
         return false;
     }
 
-    /** At least one digit. */
-    void digits() {
+    boolean takeIf(String wanted) {
+        int end = at + wanted.length();
+        if (end > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length(); i++) {
+            if (bytes[at + i] != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        at = end;
+        return true;
+    }
+
+    /** At least one digit; they are added to a number that may overflow. */
+    long digits(long before) {
         int begin = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        long number = before;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+            number = number * 10 + (bytes[at] - '0');
             at++;
         }
         if (at == begin) {
             throw fails("a digit should be here");
         }
+        return number;
     }
 
     /** A string, from its opening to its closing quote; the result is UTF-8 bytes. */
     String string() {
-        int opening = at++;
-        int plain = at;
-        while (plain < text.length()
-                && text.charAt(plain) != '"'
-                && text.charAt(plain) != '\\'
-                && text.charAt(plain) >= ' ') {
-            plain++;
+        int opening = at;
+        int end = plain(opening + 1);
+        if (end >= 0) {
+            at = end + 1;
+            return text(opening + 1, end);
         }
-        String result = text.substring(at, plain);
-        at = plain;
-        if (peek() != '"') {
-            result = escaped(result, opening);
-        }
-        at++;
-        int malformed = Utf8.firstMalformed(result);
-        if (malformed >= 0) {
-            at = opening;
-            throw fails("a string is not UTF-8");
-        }
-        return result;
+        return checked(opening);
     }
 
-    private String escaped(String begun, int opening) {
-        var result = new StringBuilder(begun);
-        while (peek() != '"') {
+    /** A string that is the name of an attribute; equal ones are the same object. */
+    String name(String expected) {
+        int opening = at;
+        int close = opening + 1 + expected.length();
+        if (close < bytes.length && bytes[close] == '"' && isAt(expected, opening + 1)) {
+            at = close + 1;
+            return expected;
+        }
+        int end = plain(opening + 1);
+        if (end >= 0) {
+            at = end + 1;
+            return names().of(bytes, opening + 1, end);
+        }
+        return names().of(checked(opening));
+    }
+
+    private JsonNames names() {
+        JsonNames known = names;
+        if (known == null) {
+            known = new JsonNames();
+            names = known;
+        }
+        return known;
+    }
+
+    private boolean isAt(String expected, int position) {
+        for (int i = expected.length() - 1; i >= 0; i--) {
+            if (bytes[position + i] != (byte) expected.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a string ends whose bytes are ASCII and stand for themselves, or -1 when it is not like that. */
+    private int plain(int from) {
+        int i = from;
+        while (i < bytes.length) {
+            byte c = bytes[i];
+            if (c == '"') {
+                return i;
+            }
+            // A byte beyond ASCII is negative.
+            if (c < ' ' || c == '\\') {
+                return -1;
+            }
+            i++;
+        }
+        return -1;
+    }
+
+    /** A string with escapes or bytes beyond ASCII, or one that is not right. */
+    private String checked(int opening) {
+        at = opening + 1;
+        var result = new ByteBuilder();
+        while (true) {
+            int begin = at;
+            while (at < bytes.length && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xFF) >= ' ') {
+                at++;
+            }
+            result.append(bytes, begin, at);
             if (atEnd()) {
                 at = opening;
                 throw fails("a string is not closed");
             }
-            char c = text.charAt(at);
-            if (c < ' ') {
+            if (takeIf('"')) {
+                break;
+            }
+            if (!takeIf('\\')) {
                 throw fails("a string has a control character that must be escaped");
             }
-            at++;
-            if (c == '\\') {
-                escape(result);
-            } else {
-                result.append(c);
-            }
+            escape(result);
         }
-        return result.toString();
+        String string = result.toString();
+        if (Utf8.firstMalformed(string) >= 0) {
+            at = opening;
+            throw fails("a string is not UTF-8");
+        }
+        return string;
     }
 
-    private void escape(StringBuilder result) {
+    private void escape(ByteBuilder result) {
         char c = take();
         switch (c) {
             case '"', '\\', '/' -> result.append(c);
@@ -129,7 +202,7 @@ final class JsonScanner {
             case 'n' -> result.append('\n');
             case 'r' -> result.append('\r');
             case 't' -> result.append('\t');
-            case 'u' -> result.append(kwix.grammar.source.SourceText.encode(character()));
+            case 'u' -> result.append(SourceText.encode(character()));
             default -> {
                 at--;
                 throw fails("a string has an unknown escape");
@@ -159,7 +232,7 @@ final class JsonScanner {
     private int hexadecimal() {
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+            int digit = atEnd() ? -1 : Character.digit(peek(), 16);
             if (digit < 0) {
                 throw fails("`\\u` needs four hexadecimal digits");
             }
@@ -173,8 +246,8 @@ final class JsonScanner {
     KwixException fails(String why) {
         int line = 1;
         int lineStart = 0;
-        for (int i = 0; i < at && i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
+        for (int i = 0; i < at && i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
                 line++;
                 lineStart = i + 1;
             }

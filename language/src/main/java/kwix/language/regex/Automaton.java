@@ -54,6 +54,12 @@ final class Automaton {
         return size++;
     }
 
+    /** Whether a {@link #REPEAT} repeats a single byte. */
+    boolean isRun(int state) {
+        int body = alternative[state];
+        return kind[body] <= ANY && next[body] == state;
+    }
+
     int addSet(boolean[] members) throws InvalidRegexException {
         if (setCount == sets.length) {
             sets = Arrays.copyOf(sets, setCount * 2);

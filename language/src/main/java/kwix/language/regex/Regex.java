@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A compiled expression. Texts are one char per byte. */
+/** A compiled expression, for one thread. Texts are one char per byte. */
 public final class Regex {
 
     private final Automaton automaton;
+    private final Search search;
     private final int start;
 
     /** The bytes that a match can begin with, or null when it can be empty. */
@@ -15,6 +16,7 @@ public final class Regex {
 
     private Regex(Automaton automaton, int start) {
         this.automaton = automaton;
+        this.search = new Search(automaton);
         this.start = start;
         this.firstBytes = firstBytes(automaton, start);
     }
@@ -38,14 +40,19 @@ public final class Regex {
      * @param poll called now and then, so that long work can be stopped
      */
     public int @Nullable [] match(String text, Runnable poll) {
-        return new Search(automaton, text, poll).whole(start);
+        boolean[] first = firstBytes;
+        if (first != null && (text.isEmpty() || !first[text.charAt(0)])) {
+            return null;
+        }
+        search.in(text, poll);
+        return search.whole(start);
     }
 
     /** All matches that do not overlap, from left to right; each as {@link #match} gives it. */
     public List<int[]> matches(String text, Runnable poll) {
-        var search = new Search(automaton, text, poll);
+        search.in(text, poll);
         List<int[]> found = new ArrayList<>();
-        int[] last = find(search, text, 0);
+        int[] last = find(text, 0);
         while (last != null) {
             found.add(last);
             int from = last[1];
@@ -59,12 +66,12 @@ public final class Regex {
                 next = search.from(start, from, true);
                 from++;
             }
-            last = next == null ? find(search, text, from) : next;
+            last = next == null ? find(text, from) : next;
         }
         return found;
     }
 
-    private int @Nullable [] find(Search search, String text, int from) {
+    private int @Nullable [] find(String text, int from) {
         boolean[] first = firstBytes;
         for (int at = from; at <= text.length(); at++) {
             if (first != null && (at == text.length() || !first[text.charAt(at)])) {

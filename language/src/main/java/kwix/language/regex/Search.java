@@ -20,15 +20,16 @@ final class Search {
     private static final int BRANCH_NEXT = 4;
     private static final int BRANCH_MERGE = 5;
     private static final int REMEMBER = 6;
+    private static final int RUN = 7;
 
     private static final int FRAME = 4;
-    private static final int STEPS_PER_POLL = 0x3FF;
+    private static final int STEPS_PER_POLL = 1024;
     private static final int CHEAP_STEPS_PER_BYTE = 64;
 
     private final Automaton automaton;
-    private final String text;
-    private final int end;
-    private final Runnable poll;
+    private String text = "";
+    private int end;
+    private Runnable poll = () -> {};
 
     /** For each group its begin and end; index 0 is unused until a match is reported. */
     private final int[] groups;
@@ -41,6 +42,8 @@ final class Search {
     /** Since the last match. */
     private long steps;
 
+    private long nextPoll;
+
     private @Nullable Seen seen;
 
     private int[] best = {};
@@ -49,14 +52,21 @@ final class Search {
     /** Whether the part of the exploration that is under way has led to a match. */
     private boolean found;
 
-    Search(Automaton automaton, String text, Runnable poll) {
+    Search(Automaton automaton) {
         this.automaton = automaton;
-        this.text = text;
-        this.end = text.length();
-        this.poll = poll;
         groups = new int[2 * (automaton.groups + 1)];
         repeatPosition = new int[automaton.size];
         repeatCount = new byte[automaton.size];
+    }
+
+    /** Goes on to another text. */
+    void in(String searched, Runnable pollOfSearch) {
+        text = searched;
+        end = searched.length();
+        poll = pollOfSearch;
+        seen = null;
+        steps = 0;
+        nextPoll = STEPS_PER_POLL;
     }
 
     int @Nullable [] whole(int start) {
@@ -84,6 +94,7 @@ final class Search {
         }
         seen = null;
         steps = 0;
+        nextPoll = STEPS_PER_POLL;
         int[] result = best;
         result[0] = begin;
         result[1] = bestEnd;
@@ -106,7 +117,8 @@ final class Search {
         int state = start;
         int at = begin;
         while (true) {
-            if ((++steps & STEPS_PER_POLL) == 0) {
+            if (++steps > nextPoll) {
+                nextPoll = steps + STEPS_PER_POLL;
                 poll.run();
                 if (memory == null && steps > cheap) {
                     return false;
@@ -136,7 +148,9 @@ final class Search {
                     continue;
                 }
                 case Automaton.REPEAT -> {
-                    if (onceMore(state, at)) {
+                    if (memory == null && automaton.isRun(state)) {
+                        at = run(state, at);
+                    } else if (onceMore(state, at)) {
                         state = automaton.alternative[state];
                         continue;
                     }
@@ -182,6 +196,32 @@ final class Search {
         }
     }
 
+    /** All rounds at once of a repetition of one byte; they are taken back one by one. */
+    private int run(int state, int from) {
+        int body = automaton.alternative[state];
+        int argument = automaton.argument[body];
+        int to = from;
+        switch (automaton.kind[body]) {
+            case Automaton.BYTE -> {
+                while (to < end && text.charAt(to) == argument) {
+                    to++;
+                }
+            }
+            case Automaton.SET -> {
+                boolean[] set = automaton.sets[argument];
+                while (to < end && set[text.charAt(to)]) {
+                    to++;
+                }
+            }
+            default -> to = end;
+        }
+        if (to > from) {
+            push(RUN, state, to, from);
+            steps += to - from;
+        }
+        return to;
+    }
+
     private boolean onceMore(int state, int at) {
         byte count = repeatCount[state];
         int position = repeatPosition[state];
@@ -214,6 +254,16 @@ final class Search {
                     if (!found) {
                         resumedState = automaton.next[a];
                         return b;
+                    }
+                }
+                case RUN -> {
+                    int least = stack[top + 3];
+                    if (!found) {
+                        if (b - 1 > least) {
+                            push(RUN, a, b - 1, least);
+                        }
+                        resumedState = automaton.next[a];
+                        return b - 1;
                     }
                 }
                 case BRANCH_NEXT -> {

@@ -57,11 +57,6 @@ final class Conversion {
         return text;
     }
 
-    /** An attribute name, checked like a string. */
-    String name(AttributeSet set, int index) {
-        return string(set.name(index));
-    }
-
     /** The store path that the file gets. */
     String file(PathValue file) {
         return string(coercion.interpolated(file));

@@ -3,6 +3,7 @@ package kwix.language.render;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.AttributeSet;
+import kwix.language.value.ByteBuilder;
 import kwix.language.value.ContextString;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.Floats;
@@ -19,7 +20,7 @@ public final class JsonWriter {
 
     private final Conversion conversion;
     private final ValuePath path;
-    private final StringBuilder out = new StringBuilder();
+    private final ByteBuilder out = new ByteBuilder();
 
     private final boolean strict;
 
@@ -31,37 +32,53 @@ public final class JsonWriter {
 
     /** The value's JSON as a string value, which depends on whatever the strings and files in it depend on. */
     public static Object write(Object value, EvaluationContext evaluation) {
-        return write(value, evaluation, true);
+        var writer = new JsonWriter(evaluation, true);
+        return ContextString.of(writer.print(value).toString(), writer.conversion.context());
+    }
+
+    /** The value's JSON. */
+    public static ByteBuilder print(Object value, EvaluationContext evaluation) {
+        return new JsonWriter(evaluation, true).print(value);
     }
 
     /** The same of what is evaluated already; that something is not is an error. */
-    public static Object writeEvaluated(Object value, EvaluationContext evaluation) {
-        return write(value, evaluation, false);
+    public static ByteBuilder printEvaluated(Object value, EvaluationContext evaluation) {
+        return new JsonWriter(evaluation, false).print(value);
     }
 
-    private static Object write(Object value, EvaluationContext evaluation, boolean strict) {
-        var writer = new JsonWriter(evaluation, strict);
+    private ByteBuilder print(Object value) {
         try {
-            writer.value(value);
+            value(value);
         } catch (KwixException failure) {
-            throw writer.path.explain(failure);
+            throw path.explain(failure);
         }
-        return ContextString.of(writer.out.toString(), writer.conversion.context());
+        return out;
     }
 
     private void value(Object unforced) {
-        switch (strict ? Thunk.force(unforced) : evaluated(unforced)) {
-            case String text -> string(conversion.string(text), out);
-            case ContextString text -> string(conversion.string(text), out);
-            case Long number -> out.append(number.longValue());
-            case Double number -> out.append(Double.isFinite(number) ? Floats.json(number) : "null");
-            case Boolean bool -> out.append(bool.booleanValue());
+        Object value = strict ? Thunk.force(unforced) : evaluated(unforced);
+        if (ContextString.isString(value)) {
+            string(value);
+        } else if (value instanceof Long number) {
+            out.append(number.longValue());
+        } else if (value instanceof AttributeSet set) {
+            set(set);
+        } else if (value instanceof ListValue list) {
+            list(list);
+        } else if (value instanceof Boolean bool) {
+            out.append(bool ? "true" : "false");
+        } else {
+            other(value);
+        }
+    }
+
+    private void other(Object value) {
+        switch (value) {
             case NullValue ignored -> out.append("null");
-            case PathValue file -> string(conversion.file(file), out);
-            case ListValue list -> list(list);
-            case AttributeSet set -> set(set);
+            case Double number -> out.append(Double.isFinite(number) ? Floats.json(number) : "null");
+            case PathValue file -> string(conversion.file(file));
             case FunctionValue function -> throw conversion.function(function);
-            case Object other -> throw new IllegalStateException("not a value: " + other.getClass());
+            default -> throw new IllegalStateException("not a value: " + value.getClass());
         }
     }
 
@@ -101,7 +118,7 @@ public final class JsonWriter {
                 if (i > 0) {
                     out.append(',');
                 }
-                string(conversion.name(set, i), out);
+                string(set.name(i));
                 out.append(':');
                 value(strict ? set.force(i) : set.value(i));
             }
@@ -110,11 +127,24 @@ public final class JsonWriter {
         path.leave();
     }
 
-    /** A JSON string of these bytes, which are UTF-8. */
-    static void string(String text, StringBuilder out) {
+    private void string(Object string) {
+        String text = ContextString.text(string);
         out.append('"');
+        if (string instanceof ContextString || !out.appendIfPlain(text)) {
+            escaped(conversion.string(string), out);
+        }
+        out.append('"');
+    }
+
+    private static void escaped(String text, ByteBuilder out) {
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\') {
+                continue;
+            }
+            out.append(text, plain, i);
+            plain = i + 1;
             switch (c) {
                 case '"', '\\' -> out.append('\\').append(c);
                 case '\n' -> out.append("\\n");
@@ -122,15 +152,9 @@ public final class JsonWriter {
                 case '\t' -> out.append("\\t");
                 case '\b' -> out.append("\\b");
                 case '\f' -> out.append("\\f");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length());
     }
 }

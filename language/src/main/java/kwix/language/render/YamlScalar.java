@@ -1,7 +1,12 @@
 package kwix.language.render;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import kwix.grammar.source.SourceText;
+import kwix.language.value.ByteBuilder;
+import kwix.language.value.Describe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a string is written in YAML so that every reader gets the same string back: those of YAML 1.1 and 1.2, and those that accept
@@ -12,12 +17,7 @@ enum YamlScalar {
     SINGLE_QUOTED,
     DOUBLE_QUOTED,
     /** A block scalar. */
-    LITERAL,
-    /** Double-quoted by {@link #escaped}, because characters in it mean something else to YAML 1.1 than to YAML 1.2. */
-    ESCAPED;
-
-    /** A character that stands for an escaped scalar while the emitter runs; strings that hold it are escaped themselves. */
-    static final char PLACEHOLDER = '\uE000';
+    LITERAL;
 
     private static final Set<String> WORDS = Set.of(
             "",
@@ -39,15 +39,20 @@ enum YamlScalar {
             "nan");
 
     /** What numbers, dates and times of any base and dialect are made of. */
-    private static final String NUMBER_CHARACTERS = "0123456789abcdefABCDEFxXoO.,_:+- tTzZ";
+    static final String NUMBER_CHARACTERS = "0123456789abcdefABCDEFxXoO.,_:+- tTzZ";
 
     private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`=";
 
-    /** The style for a string; UTF-16. */
-    static YamlScalar of(String text, boolean isKey) {
+    private static final int LONGEST_WORD = 8;
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** The style for a string; UTF-8. */
+    static YamlScalar of(String bytes, boolean isKey) {
+        String text = Describe.text(bytes);
         boolean several = text.indexOf('\n') >= 0;
         if (needsEscapes(text) || isKey && (several || text.isEmpty())) {
-            return ESCAPED;
+            return DOUBLE_QUOTED;
         }
         if (several) {
             return fitsBlock(text) ? LITERAL : DOUBLE_QUOTED;
@@ -70,19 +75,12 @@ enum YamlScalar {
     }
 
     private static boolean isEscaped(char c) {
-        return c < ' '
-                || c >= 0x7F && c < 0xA0
-                || c == '\u2028'
-                || c == '\u2029'
-                || c == '\uFEFF'
-                || c >= '\uFFFE'
-                || c == PLACEHOLDER;
+        return c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029' || c == '\uFEFF' || c >= '\uFFFE';
     }
 
-    /** A tab before any other text is taken for indentation by some readers; blank text alone has no indentation to be found. */
+    /** A tab is not seen as what it is; blank text alone has no indentation to be found. */
     private static boolean fitsBlock(String text) {
-        char first = text.charAt(0);
-        if (first == '\n' || first == '\t' || text.isBlank()) {
+        if (text.charAt(0) == '\n' || text.indexOf('\t') >= 0 || text.isBlank()) {
             return false;
         }
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -90,13 +88,7 @@ enum YamlScalar {
                 return false;
             }
         }
-        return !isBlank(text.charAt(text.length() - 1))
-                && text.stripLeading().charAt(0) != '\t'
-                && !startsWithBlankLine(text);
-    }
-
-    private static boolean startsWithBlankLine(String text) {
-        return text.substring(0, text.indexOf('\n')).isBlank();
+        return !isBlank(text.charAt(text.length() - 1));
     }
 
     private static boolean isBlank(char c) {
@@ -104,7 +96,7 @@ enum YamlScalar {
     }
 
     private static boolean isPlain(String text) {
-        if (text.isEmpty() || WORDS.contains(unsigned(text).toLowerCase(Locale.ROOT))) {
+        if (text.isEmpty() || isWord(unsigned(text))) {
             return false;
         }
         char first = text.charAt(0);
@@ -116,7 +108,13 @@ enum YamlScalar {
                 && !text.contains(": ")
                 && !text.endsWith(":")
                 && !text.contains(" #")
+                && !text.startsWith("...")
                 && !isNumberLike(text);
+    }
+
+    /** Whether some reader takes this for null, a boolean or something else that is no string. */
+    static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Without what may stand before {@code inf} or {@code nan} in a number. */
@@ -147,25 +145,38 @@ enum YamlScalar {
         return true;
     }
 
-    /** The string as a double-quoted scalar in ASCII and whatever else means the same to all readers. */
-    static String escaped(String text) {
-        var out = new StringBuilder("\"");
+    /** Writes a string in double quotes, with nothing in it that means different things to readers. */
+    static void quote(String bytes, ByteBuilder out) {
+        out.append('"');
+        if (bytes.indexOf('\u007F') < 0 && out.appendIfPlain(bytes)) {
+            out.append('"');
+            return;
+        }
+        String text = Describe.text(bytes);
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (isEscaped(c)) {
-                        out.append(c < 0x100 ? String.format("\\x%02x", (int) c) : String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            String escape = escape(text.charAt(i));
+            if (escape != null) {
+                out.append(SourceText.encode(text.substring(plain, i))).append(escape);
+                plain = i + 1;
             }
         }
-        return out.append('"').toString();
+        out.append(SourceText.encode(text.substring(plain))).append('"');
+    }
+
+    private static @Nullable String escape(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> {
+                if (isEscaped(c)) {
+                    yield c < 0x100 ? "\\x" + HEX.toHexDigits((byte) c) : "\\u" + HEX.toHexDigits(c);
+                }
+                yield null;
+            }
+        };
     }
 }

@@ -63,7 +63,12 @@ public final class Describe {
 
     /** A byte string as readable text. */
     public static String text(String bytes) {
-        return SourceText.decode(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < bytes.length(); i++) {
+            if (bytes.charAt(i) >= 0x80) {
+                return SourceText.decode(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
     }
 
     /** In quotes, on one line, cut when long. */

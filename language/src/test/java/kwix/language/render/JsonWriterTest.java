@@ -7,10 +7,15 @@ import static kwix.language.render.Values.set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.read.JsonReader;
 import kwix.language.value.AttributeSet;
+import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.ContextElement;
 import kwix.language.value.ContextString;
 import kwix.language.value.EvaluationContext;
@@ -98,6 +103,54 @@ class JsonWriterTest {
     }
 
     @Test
+    void writesWhatTheReaderReads() {
+        var random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            Object value = value(random, 0);
+            String text = json(value);
+            Object back = new JsonReader(text, context.budget()).read();
+            assertEquals(text, json(back));
+            assertEquals(
+                    NixPrinter.printStrict(value, context.budget()), NixPrinter.printStrict(back, context.budget()));
+        }
+    }
+
+    private static Object value(Random random, int depth) {
+        return switch (random.nextInt(depth == 3 ? 5 : 7)) {
+            case 0 -> random.nextLong() >> random.nextInt(Long.SIZE);
+            case 1 -> random.nextInt(1 << 20) / 64.0;
+            case 2 -> random.nextBoolean();
+            case 3 -> NullValue.NULL;
+            case 4 -> string(random);
+            case 5 -> {
+                var elements = new Object[random.nextInt(5)];
+                Arrays.setAll(elements, ignored -> value(random, depth + 1));
+                yield list(elements);
+            }
+            default -> {
+                var attributes = new TreeMap<String, Object>();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    attributes.put(string(random), value(random, depth + 1));
+                }
+                var builder = new AttributeSetBuilder();
+                attributes.forEach(builder::put);
+                yield builder.build();
+            }
+        };
+    }
+
+    private static String string(Random random) {
+        String[] parts = {
+            "a", "b", " ", "\"", "\\", "\n", "\u0001", "\u001f", "\u007f", "é", "😀", "/", "\t", "plain text"
+        };
+        var text = new StringBuilder();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            text.append(parts[random.nextInt(parts.length)]);
+        }
+        return bytes(text.toString());
+    }
+
+    @Test
     void keepsWhatTheStringsDependOn() {
         var plain = new ContextElement.Plain("/nix/store/1-x");
         Object result = JsonWriter.write(
@@ -133,9 +186,7 @@ class JsonWriterTest {
                 failure.getMessage().substring(failure.getMessage().indexOf("at `a`")));
         assertThrows(
                 KwixException.class,
-                () -> json(new kwix.language.value.AttributeSetBuilder()
-                        .put(bytes, 1L)
-                        .build()));
+                () -> json(new AttributeSetBuilder().put(bytes, 1L).build()));
     }
 
     @Test

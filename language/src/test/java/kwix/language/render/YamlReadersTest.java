@@ -31,7 +31,7 @@ class YamlReadersTest {
     private final EvaluationContext context = Values.context();
 
     private String yaml(Object value) {
-        return text(YamlWriter.document(value, context));
+        return text(YamlWriter.document(value, context).toString());
     }
 
     private static String text(String bytes) {
@@ -39,7 +39,7 @@ class YamlReadersTest {
     }
 
     /** What readers of YAML 1.2 (its JSON and core schemas) and 1.1 make of a text. */
-    private static List<Object> read(String yaml) {
+    static List<Object> read(String yaml) {
         var objects = new ArrayList<Object>();
         objects.add(new Load(LoadSettings.builder().build()).loadFromString(yaml));
         objects.add(new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml));
@@ -80,6 +80,9 @@ class YamlReadersTest {
             "--",
             "---",
             "...",
+            "... a",
+            "...a",
+            "---a",
             "?",
             ":",
             "::1",
@@ -252,6 +255,8 @@ class YamlReadersTest {
             "a\u0085b",
             "\u00a0",
             "\u00a0a",
+            "a\u00a0\nb",
+            "a\u00a0b: \"c\"\t",
             "a\u2028b",
             "\u2029",
             "\ufeff",

@@ -1,5 +1,6 @@
 package kwix.language.node.string;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.KwixException;
@@ -38,18 +39,23 @@ public final class InterpolationNode extends KwixNode {
         if (parts.length == 1) {
             return part(parts[0], frame, environment);
         }
-        var text = new StringBuilder();
+        var texts = new String[parts.length];
         StringContext context = StringContext.NONE;
-        for (KwixNode part : parts) {
-            Object string = part(part, frame, environment);
+        for (int i = 0; i < parts.length; i++) {
+            Object string = part(parts[i], frame, environment);
             if (string instanceof ContextString dependent) {
                 context = context.and(dependent.context());
-                text.append(dependent.text());
+                texts[i] = dependent.text();
             } else {
-                text.append((String) string);
+                texts[i] = (String) string;
             }
         }
-        return ContextString.of(text.toString(), context);
+        return ContextString.of(joined(texts), context);
+    }
+
+    @TruffleBoundary
+    private static String joined(String[] texts) {
+        return texts.length == 2 ? texts[0].concat(texts[1]) : String.join("", texts);
     }
 
     private Object part(KwixNode part, @Nullable VirtualFrame frame, Object[] environment) {

@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.language.value;
+
+import org.jspecify.annotations.NullMarked;
