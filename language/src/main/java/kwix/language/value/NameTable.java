@@ -16,8 +16,8 @@ public final class NameTable {
     /** From this size a hash index is worth its while, once names have been looked up often enough. */
     private static final int INDEXED = 64;
 
-    /** As long as fewer names than a fourth of all were looked up, an index would have cost more than it saved. */
-    private static final int LOOKUPS_PER_NAME = 4;
+    /** One search costs as much as to index so many names. */
+    private static final int NAMES_PER_SEARCH = 32;
 
     /** What becomes of sets with more names is not remembered. */
     private static final int REMEMBERED = 64;
@@ -69,7 +69,7 @@ public final class NameTable {
     private int search(String name) {
         int[] known = index;
         if (known == null) {
-            if (++lookups < names.length / LOOKUPS_PER_NAME) {
+            if (++lookups < names.length / NAMES_PER_SEARCH) {
                 return between(name, 0, names.length);
             }
             known = hashed();
