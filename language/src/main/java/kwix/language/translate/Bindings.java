@@ -1,6 +1,7 @@
 package kwix.language.translate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kwix.grammar.scope.BindingGroup;
 import kwix.grammar.tree.Expression;
@@ -38,13 +39,17 @@ final class Bindings {
     }
 
     KwixNode set(BindingGroup group) {
+        var named = new Named[group.attributes().size()];
+        for (int i = 0; i < named.length; i++) {
+            BindingGroup.Attribute attribute = group.attributes().get(i);
+            named[i] = new Named(Translator.bytes(attribute.name()), attribute);
+        }
+        Arrays.sort(named, Bindings::byName);
         List<BindingGroup.Attribute> sorted =
-                group.attributes().stream().sorted(Bindings::byName).toList();
+                Arrays.stream(named).map(Named::attribute).toList();
         NameTable names = sorted.isEmpty()
                 ? NameTable.EMPTY
-                : new NameTable(sorted.stream()
-                        .map(attribute -> Translator.bytes(attribute.name()))
-                        .toArray(String[]::new));
+                : new NameTable(Arrays.stream(named).map(Named::name).toArray(String[]::new));
         Place[] places = sorted.stream()
                 .map(attribute -> translator.place(attribute.start(), attribute.end()))
                 .toArray(Place[]::new);
@@ -64,9 +69,12 @@ final class Bindings {
         return group.dynamicAttributes().isEmpty() ? written : withDynamic(written, group);
     }
 
+    /** @param name as bytes, which are made once: large sets compare each name many times */
+    private record Named(String name, BindingGroup.Attribute attribute) {}
+
     /** In the order of their bytes. Comparators of the library would make a class at run time. */
-    private static int byName(BindingGroup.Attribute left, BindingGroup.Attribute right) {
-        return Translator.bytes(left.name()).compareTo(Translator.bytes(right.name()));
+    private static int byName(Named left, Named right) {
+        return left.name.compareTo(right.name);
     }
 
     private KwixNode withDynamic(KwixNode written, BindingGroup group) {
