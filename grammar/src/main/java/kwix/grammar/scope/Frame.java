@@ -32,7 +32,7 @@ final class Frame {
     }
 
     Resolution.Local local(Names.Bound bound) {
-        return new Resolution.Local(depth - bound.frame().depth, bound.slot(), bound.definition());
+        return bound.seenFrom(depth);
     }
 
     /** A slot without a name. */

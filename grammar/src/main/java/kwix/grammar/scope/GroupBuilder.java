@@ -46,13 +46,32 @@ final class GroupBuilder {
     final boolean recursive;
     final Expression.@Nullable AttributeSetLiteral literal;
     final List<Attribute> attributes = new ArrayList<>();
-    final List<Dynamic> dynamics = new ArrayList<>();
-    final List<Expression> sources = new ArrayList<>();
+
+    /** Empty for most groups, and then shared. */
+    List<Dynamic> dynamics = List.of();
+
+    List<Expression> sources = List.of();
     private @Nullable Map<String, Attribute> byName;
 
     GroupBuilder(boolean recursive, Expression.@Nullable AttributeSetLiteral literal) {
         this.recursive = recursive;
         this.literal = literal;
+    }
+
+    void add(Dynamic dynamic) {
+        if (dynamics.isEmpty()) {
+            dynamics = new ArrayList<>();
+        }
+        dynamics.add(dynamic);
+    }
+
+    /** Where the source stands among the others. */
+    int add(Expression source) {
+        if (sources.isEmpty()) {
+            sources = new ArrayList<>();
+        }
+        sources.add(source);
+        return sources.size() - 1;
     }
 
     @Nullable

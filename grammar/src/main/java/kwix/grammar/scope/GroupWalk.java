@@ -1,6 +1,5 @@
 package kwix.grammar.scope;
 
-import java.util.ArrayList;
 import java.util.List;
 import kwix.grammar.scope.BindingGroup.Value;
 import kwix.grammar.scope.GroupBuilder.Entry;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the walk that is about attribute sets and {@code let}. */
 final class GroupWalk {
+
+    private static final Resolution[] NONE = {};
 
     private final ScopeWalk walk;
     private final ScopeTable table;
@@ -65,11 +66,12 @@ final class GroupWalk {
             attributes[i] = new BindingGroup.Attribute(
                     attribute.name, builder.recursive ? bound[i].slot() : -1, attribute.start, attribute.end, value);
         }
-        var dynamics = new ArrayList<BindingGroup.DynamicAttribute>(builder.dynamics.size());
-        for (GroupBuilder.Dynamic dynamic : builder.dynamics) {
+        var dynamics = new BindingGroup.DynamicAttribute[builder.dynamics.size()];
+        for (int i = 0; i < dynamics.length; i++) {
+            GroupBuilder.Dynamic dynamic = builder.dynamics.get(i);
             walk.visit(dynamic.name());
-            dynamics.add(new BindingGroup.DynamicAttribute(
-                    dynamic.name(), dynamic.start(), dynamic.end(), value(dynamic.entry())));
+            dynamics[i] = new BindingGroup.DynamicAttribute(
+                    dynamic.name(), dynamic.start(), dynamic.end(), value(dynamic.entry()));
         }
         if (body != null) {
             walk.visit(body);
@@ -78,18 +80,17 @@ final class GroupWalk {
             names.unbind(bound[i]);
         }
         return new BindingGroup(
-                builder.recursive,
-                List.of(attributes),
-                List.copyOf(dynamics),
-                List.copyOf(builder.sources),
-                sourceSlots);
+                builder.recursive, List.of(attributes), List.of(dynamics), List.copyOf(builder.sources), sourceSlots);
     }
 
     /** A plain {@code inherit} means the name outside the group, so it is looked up before the group's names are bound. */
     private Resolution[] resolveInherited(GroupBuilder builder) {
-        var resolutions = new Resolution[builder.attributes.size()];
-        for (int i = 0; i < resolutions.length; i++) {
+        Resolution[] resolutions = NONE;
+        for (int i = 0; i < builder.attributes.size(); i++) {
             if (builder.attributes.get(i).entry instanceof Entry.Inherited inherited) {
+                if (resolutions.length == 0) {
+                    resolutions = new Resolution[builder.attributes.size()];
+                }
                 InheritedName name = inherited.name();
                 resolutions[i] = walk.resolve(name.index(), name.name(), name.start(), name.end());
                 table.resolve(name.index(), resolutions[i]);

@@ -45,8 +45,7 @@ final class Merging {
     private void inherit(GroupBuilder group, Binding.Inherit inherit, @Nullable Trail outer) {
         int source = -1;
         if (inherit.source() != null && !inherit.names().isEmpty()) {
-            source = group.sources.size();
-            group.sources.add(inherit.source());
+            source = group.add(inherit.source());
         }
         for (InheritedName name : inherit.names()) {
             Attribute earlier = group.find(name.name());
@@ -82,7 +81,7 @@ final class Merging {
                 }
                 case AttributeName.Dynamic name -> {
                     var nested = new GroupBuilder(false, null);
-                    at.dynamics.add(new GroupBuilder.Dynamic(
+                    at.add(new GroupBuilder.Dynamic(
                             name.expression(), path.start(), path.end(), new Entry.Nested(nested)));
                     at = nested;
                     trail = new Trail(trail, "${…}");
@@ -92,8 +91,7 @@ final class Merging {
         switch (names.get(names.size() - 1)) {
             case AttributeName.Static name -> give(at, name.name(), path, value, trail);
             case AttributeName.Dynamic name ->
-                at.dynamics.add(new GroupBuilder.Dynamic(
-                        name.expression(), path.start(), path.end(), new Entry.Written(value)));
+                at.add(new GroupBuilder.Dynamic(name.expression(), path.start(), path.end(), new Entry.Written(value)));
         }
     }
 

@@ -17,6 +17,9 @@ final class ScopeProblems {
 
     private static final int MANY = 100;
 
+    /** So many names are compared with each other faster than they are put into a map. */
+    private static final int FEW = 16;
+
     private final List<Diagnostic> diagnostics;
 
     ScopeProblems(List<Diagnostic> diagnostics) {
@@ -48,6 +51,9 @@ final class ScopeProblems {
     }
 
     void duplicateFormals(Parameter.Formals formals) {
+        if (formals.formals().size() <= FEW && !repeats(formals)) {
+            return;
+        }
         Map<String, Tree> seen = new HashMap<>();
         if (formals.alias() != null) {
             seen.put(formals.alias().name(), formals.alias());
@@ -67,5 +73,22 @@ final class ScopeProblems {
                         null));
             }
         }
+    }
+
+    private static boolean repeats(Parameter.Formals formals) {
+        List<Formal> names = formals.formals();
+        Parameter.Named alias = formals.alias();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).name();
+            if (alias != null && alias.name().equals(name)) {
+                return true;
+            }
+            for (int j = 0; j < i; j++) {
+                if (names.get(j).name().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -10,7 +10,14 @@ final class VisibleNames implements Names {
 
     private final GlobalNames globals;
     private final ScopeProblems problems;
-    private final Map<String, Bound> names = new HashMap<>();
+    /** A name stays, with nothing, where it is bound no longer: it is likely to be bound again. */
+    private final Map<String, Binder> names = new HashMap<>();
+
+    /** What a name means at the place that the walk has reached. */
+    private static final class Binder {
+        @Nullable
+        Bound innermost;
+    }
 
     /** How many names that begin with {@code __} are bound, as those behind operators do. */
     private int reserved;
@@ -22,8 +29,13 @@ final class VisibleNames implements Names {
 
     @Override
     public Bound bind(String name, Frame frame, int slot, Resolution.@Nullable Definition definition) {
-        var bound = new Bound(name, frame, slot, definition, names.get(name));
-        names.put(name, bound);
+        Binder binder = names.get(name);
+        if (binder == null) {
+            binder = new Binder();
+            names.put(name, binder);
+        }
+        var bound = new Bound(name, frame, slot, definition, binder.innermost);
+        binder.innermost = bound;
         if (name.startsWith("__")) {
             reserved++;
         }
@@ -32,10 +44,9 @@ final class VisibleNames implements Names {
 
     @Override
     public void unbind(Bound bound) {
-        if (bound.hidden() == null) {
-            names.remove(bound.name());
-        } else {
-            names.put(bound.name(), bound.hidden());
+        Binder binder = names.get(bound.name());
+        if (binder != null) {
+            binder.innermost = bound.hidden();
         }
         if (bound.name().startsWith("__")) {
             reserved--;
@@ -45,7 +56,7 @@ final class VisibleNames implements Names {
     @Override
     public Resolution resolve(
             int variable, String name, int start, int end, Frame frame, @Nullable Namespaces namespaces) {
-        Bound bound = names.get(name);
+        Bound bound = bound(name);
         if (bound != null) {
             return frame.local(bound);
         }
@@ -55,14 +66,23 @@ final class VisibleNames implements Names {
         if (namespaces != null) {
             return namespaces.seenFrom(frame);
         }
-        List<String> near = problems.areMany() ? List.of() : NearNames.of(name, names.keySet(), globals.names());
+        List<String> near = problems.areMany() ? List.of() : NearNames.of(name, bound(), globals.names());
         problems.undefined(name, start, end, near);
         return new Resolution.Undefined(near);
     }
 
+    private @Nullable Bound bound(String name) {
+        Binder binder = names.get(name);
+        return binder == null ? null : binder.innermost;
+    }
+
+    private List<String> bound() {
+        return names.keySet().stream().filter(name -> bound(name) != null).toList();
+    }
+
     @Override
     public @Nullable Resolution own(String name, Frame frame) {
-        Bound bound = reserved > 0 ? names.get(name) : null;
+        Bound bound = reserved > 0 ? bound(name) : null;
         return bound == null ? null : frame.local(bound);
     }
 }
