@@ -85,17 +85,20 @@ final class StringBuiltins {
     private static Object join(BuiltinContext context, Object separator, ListValue strings) {
         String between = ContextString.text(separator);
         StringContext all = ContextString.context(separator);
-        var texts = new String[strings.size()];
-        for (int i = 0; i < texts.length; i++) {
+        var joined = new StringBuilder();
+        for (int i = 0; i < strings.size(); i++) {
             context.poll(i);
             Object string = strings.force(i);
             if (!(string instanceof String)) {
                 string = context.coercion().interpolated(string);
                 all = all.and(ContextString.context(string));
             }
-            texts[i] = ContextString.text(string);
+            if (i > 0) {
+                joined.append(between);
+            }
+            joined.append(ContextString.text(string));
         }
-        return ContextString.of(String.join(between, texts), all);
+        return ContextString.of(joined.toString(), all);
     }
 
     private static Object replace(BuiltinContext context, ListValue from, ListValue to, Object argument) {

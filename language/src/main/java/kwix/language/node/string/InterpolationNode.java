@@ -1,6 +1,5 @@
 package kwix.language.node.string;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.KwixException;
@@ -39,23 +38,18 @@ public final class InterpolationNode extends KwixNode {
         if (parts.length == 1) {
             return part(parts[0], frame, environment);
         }
-        var texts = new String[parts.length];
+        var text = new StringBuilder();
         StringContext context = StringContext.NONE;
-        for (int i = 0; i < parts.length; i++) {
-            Object string = part(parts[i], frame, environment);
+        for (KwixNode part : parts) {
+            Object string = part(part, frame, environment);
             if (string instanceof ContextString dependent) {
                 context = context.and(dependent.context());
-                texts[i] = dependent.text();
+                text.append(dependent.text());
             } else {
-                texts[i] = (String) string;
+                text.append((String) string);
             }
         }
-        return ContextString.of(joined(texts), context);
-    }
-
-    @TruffleBoundary
-    private static String joined(String[] texts) {
-        return texts.length == 2 ? texts[0].concat(texts[1]) : String.join("", texts);
+        return ContextString.of(text.toString(), context);
     }
 
     private Object part(KwixNode part, @Nullable VirtualFrame frame, Object[] environment) {
