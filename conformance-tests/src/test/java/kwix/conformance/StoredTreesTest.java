@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kwix.grammar.binary.StoredTree;
@@ -43,7 +44,7 @@ class StoredTreesTest {
     }
 
     private static byte[] write(SyntaxTree tree) {
-        return StoredTree.write(tree, ScopeAnalysis.analyse(tree, GLOBALS));
+        return Objects.requireNonNull(StoredTree.write(tree, ScopeAnalysis.analyse(tree, GLOBALS)));
     }
 
     /** Documentation is for editors, which read sources. */
