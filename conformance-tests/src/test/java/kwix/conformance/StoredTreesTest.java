@@ -24,6 +24,7 @@ import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.TreePrinter;
 import kwix.language.api.Evaluation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Trees that were stored and read again are those that were stored, for every source in the repository. */
@@ -43,8 +44,12 @@ class StoredTreesTest {
         return sources;
     }
 
-    private static byte[] write(SyntaxTree tree) {
-        return Objects.requireNonNull(StoredTree.write(tree, ScopeAnalysis.analyse(tree, GLOBALS)));
+    private static byte @Nullable [] write(SyntaxTree tree) {
+        return StoredTree.write(tree, ScopeAnalysis.analyse(tree, GLOBALS));
+    }
+
+    private static byte[] stored(SyntaxTree tree) {
+        return Objects.requireNonNull(write(tree), "no stored form");
     }
 
     /** Documentation is for editors, which read sources. */
@@ -103,11 +108,9 @@ class StoredTreesTest {
     void textsKeepWhatIsNoText() {
         SyntaxTree tree =
                 Parser.parse(new SourceText("a", new byte[] {'"', (byte) 0xFF, (byte) 0xC3, (byte) 0xA9, '"'}));
-        byte[] stored = write(tree);
-        assertNotNull(stored);
-        assertSame(tree, stored);
+        assertSame(tree, stored(tree));
         SyntaxTree wide = Parser.parse(new SourceText("a", "{ \"\uD83D\uDE00\" = \"\u20AC\"; }"));
-        assertSame(wide, write(wide));
+        assertSame(wide, stored(wide));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,6 +216,7 @@ class CheckoutTest {
     void aBuildWhoseCacheIsRejectedFails() throws Exception {
         String before = checkout.currentBuild();
         String text = Files.readString(checkout.source());
+        FileTime written = Files.getLastModifiedTime(checkout.source());
         touchSource();
         Path jdk = JdkThatRejects.in(folder.resolve("rejecting"));
         Result result = sum().with("JAVA25_HOME", jdk).run();
@@ -223,6 +225,7 @@ class CheckoutTest {
         assertTrue(result.errors().contains("rejects the ahead-of-time cache"), result.errors());
         assertEquals(before, checkout.currentBuild());
         Files.writeString(checkout.source(), text);
+        Files.setLastModifiedTime(checkout.source(), written);
     }
 
     @Test
