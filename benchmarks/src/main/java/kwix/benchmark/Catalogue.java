@@ -77,7 +77,7 @@ final class Catalogue {
     static final List<Workload> AGAINST_JSONNET = List.of(
             of(Kind.JSONNET, "fib", 25),
             of(Kind.JSONNET, "fold", 10_000),
-            of(Kind.JSONNET, "lists", 10_000),
+            of(Kind.JSONNET, "lists", 1_500),
             of(Kind.JSONNET, "strings", 15_000),
             of(Kind.JSONNET, "apps", 100));
 
