@@ -110,6 +110,9 @@ final class TreeInput {
         private final int[] starts;
         private final String[] known;
 
+        /** Behind the number that was read last. */
+        private int behind;
+
         TextTable(byte[] bytes, int start, int count) {
             this.bytes = bytes;
             starts = new int[count];
@@ -117,17 +120,8 @@ final class TreeInput {
             int at = start;
             for (int i = 0; i < count; i++) {
                 starts[i] = at;
-                int shape = bytes[at++];
-                if (shape < 0) {
-                    shape &= 0x7F;
-                    int shift = 7;
-                    int next;
-                    do {
-                        next = bytes[at++];
-                        shape |= (next & 0x7F) << shift;
-                        shift += 7;
-                    } while (next < 0);
-                }
+                int shape = shape(at);
+                at = behind;
                 at += (shape & 1) == 0 ? shape >> 1 : shape & ~1;
             }
         }
@@ -141,7 +135,8 @@ final class TreeInput {
             return text;
         }
 
-        private String read(int start) {
+        /** Twice the number of bytes, or of chars of two bytes and one more. */
+        private int shape(int start) {
             int at = start;
             int shape = 0;
             int shift = 0;
@@ -151,6 +146,13 @@ final class TreeInput {
                 shape |= (next & 0x7F) << shift;
                 shift += 7;
             } while (next < 0);
+            behind = at;
+            return shape;
+        }
+
+        private String read(int start) {
+            int shape = shape(start);
+            int at = behind;
             if ((shape & 1) == 0) {
                 return new String(bytes, at, shape >> 1, StandardCharsets.ISO_8859_1);
             }

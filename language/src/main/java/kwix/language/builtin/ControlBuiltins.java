@@ -17,7 +17,7 @@ import kwix.language.value.Thunk;
 /** Failing, catching failures, forcing, and telling the user something. */
 final class ControlBuiltins {
 
-    private static final NameTable TRY_RESULT = new NameTable(new String[] {"success", "value"});
+    private static final NameTable TRY_RESULT = NameTable.constant("success", "value");
     private static final String WARNING = "evaluation warning: ";
 
     private ControlBuiltins() {}

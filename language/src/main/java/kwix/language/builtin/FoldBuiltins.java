@@ -16,7 +16,7 @@ import kwix.language.value.Thunk;
 /** Going over whole lists: folds, predicates, sorting, grouping, closures. */
 final class FoldBuiltins {
 
-    private static final NameTable PARTITION = new NameTable(new String[] {"right", "wrong"});
+    private static final NameTable PARTITION = NameTable.constant("right", "wrong");
 
     private FoldBuiltins() {}
 

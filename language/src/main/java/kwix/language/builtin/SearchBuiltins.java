@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Other files of the program: imports and the search path. */
 final class SearchBuiltins {
 
-    private static final NameTable ENTRY = new NameTable(new String[] {"path", "prefix"});
+    private static final NameTable ENTRY = NameTable.constant("path", "prefix");
 
     private static final String BUNDLED = "nix/";
 

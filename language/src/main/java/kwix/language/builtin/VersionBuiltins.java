@@ -10,7 +10,7 @@ import kwix.language.value.NameTable;
 /** Version numbers and package names. */
 final class VersionBuiltins {
 
-    private static final NameTable PACKAGE = new NameTable(new String[] {"name", "version"});
+    private static final NameTable PACKAGE = NameTable.constant("name", "version");
 
     private VersionBuiltins() {}
 

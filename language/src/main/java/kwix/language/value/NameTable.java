@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameTable {
 
-    public static final NameTable EMPTY = new NameTable(new String[0]);
+    public static final NameTable EMPTY = constant();
 
     /** Up to this size a scan beats a binary search. */
     private static final int SCAN = 8;
@@ -40,9 +40,26 @@ public final class NameTable {
     /** The last selection of some of the names. */
     private @Nullable Selection selection;
 
+    /** Of a constant, which evaluations share, so that it must not remember anything of one of them. */
+    private final boolean constant;
+
     /** @param sorted without duplicates; not copied */
     public NameTable(String[] sorted) {
+        this(sorted, false);
+    }
+
+    private NameTable(String[] sorted, boolean constant) {
         names = sorted;
+        this.constant = constant;
+    }
+
+    /**
+     * Names that no evaluation has for itself.
+     *
+     * @param sorted without duplicates, and few
+     */
+    public static NameTable constant(String... sorted) {
+        return new NameTable(sorted, true);
     }
 
     public int size() {
@@ -135,7 +152,7 @@ public final class NameTable {
     }
 
     Update updateBy(NameTable other) {
-        if (names.length > REMEMBERED || other.names.length > REMEMBERED) {
+        if (constant || names.length > REMEMBERED || other.names.length > REMEMBERED) {
             return Update.once(this, other);
         }
         @Nullable Update[] known = updates;
@@ -156,6 +173,9 @@ public final class NameTable {
 
     /** @param kept indices that ascend; not copied */
     Selection selection(int[] kept) {
+        if (constant) {
+            return new Selection(this, kept);
+        }
         Selection known = selection;
         if (known == null || !known.isOf(kept)) {
             known = new Selection(this, kept);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Places as values of the language: {@code { column; file; line; }}. */
 public final class Positions {
 
-    private static final NameTable NAMES = new NameTable(new String[] {"column", "file", "line"});
+    private static final NameTable NAMES = NameTable.constant("column", "file", "line");
 
     private Positions() {}
 
