@@ -78,6 +78,25 @@ enum Command {
         return synopsis;
     }
 
+    /** Those that it shares with {@code kwix eval}. */
+    List<EvalOption> options() {
+        return switch (this) {
+            case EVAL -> List.of(EvalOption.values());
+            case PARSE -> List.of(EvalOption.COLOR);
+            case NIX_INSTANTIATE, EXPLAIN, COMPLETION, VERSION, HELP -> List.of();
+        };
+    }
+
+    /** Whether so many arguments that are no options may be right. */
+    boolean takes(int arguments) {
+        return switch (this) {
+            case EVAL, NIX_INSTANTIATE -> true;
+            case PARSE, COMPLETION -> arguments == 1;
+            case EXPLAIN, HELP -> arguments <= 1;
+            case VERSION -> arguments == 0;
+        };
+    }
+
     String summary() {
         return summary;
     }

@@ -53,14 +53,13 @@ final class CommandModel {
     private static CommandSpec command(Command command) {
         CommandSpec spec = CommandSpec.create().name(command.text());
         describe(spec, command.synopsis(), command.summary(), command.description(), command.examples());
+        for (EvalOption option : command.options()) {
+            spec.addOption(option(option));
+        }
         switch (command) {
-            case EVAL -> {
-                for (EvalOption option : EvalOption.values()) {
-                    spec.addOption(option(option));
-                }
+            case EVAL ->
                 spec.addPositional(positional(
                         "FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
-            }
             case NIX_INSTANTIATE -> {
                 for (InstantiateOption option : InstantiateOption.values()) {
                     if (option != InstantiateOption.HELP) {
@@ -73,10 +72,8 @@ final class CommandModel {
                         Path.class,
                         "The files to read, or - for standard input; with -E, expressions."));
             }
-            case PARSE -> {
-                spec.addOption(option(EvalOption.COLOR));
+            case PARSE ->
                 spec.addPositional(positional("FILE", "1", Path.class, "The file to read, or - for standard input."));
-            }
             case EXPLAIN ->
                 spec.addPositional(positional("CODE", "0..1", String.class, "An error code such as KX0106."));
             case COMPLETION -> spec.addPositional(positional("SHELL", "1", String.class, "bash or zsh."));

@@ -118,19 +118,17 @@ public final class Main {
     private int dispatch(List<String> arguments) {
         if (!arguments.isEmpty()) {
             Command command = Command.of(arguments.getFirst());
-            if (command == Command.EVAL) {
-                name = "kwix eval";
-                ParsedArguments parsed = QuickParser.parse(arguments.subList(1, arguments.size()));
-                if (parsed != null) {
-                    return eval(parsed);
-                }
-            } else if (command == Command.NIX_INSTANTIATE) {
+            List<String> rest = arguments.subList(1, arguments.size());
+            if (command == Command.NIX_INSTANTIATE) {
                 name = "nix-instantiate";
-                return instantiate(arguments.subList(1, arguments.size()));
-            } else if (command == Command.VERSION && arguments.size() == 1) {
-                return OtherCommands.version(invocation);
-            } else if (command != null) {
+                return instantiate(rest);
+            }
+            if (command != null) {
                 name = "kwix " + command.text();
+                ParsedArguments parsed = QuickParser.parse(command, rest);
+                if (parsed != null) {
+                    return dispatch(command, parsed);
+                }
             }
         }
         FullParser.Parsed parsed = FullParser.parse(arguments);
@@ -147,9 +145,9 @@ public final class Main {
         if (command == null) {
             throw new UsageException("a command is needed", "`kwix --help` lists them");
         }
-        if (command != Command.EVAL && parsed.files().size() > 1) {
+        if (!command.takes(parsed.files().size())) {
             throw new UsageException(
-                    "`" + parsed.files().get(1) + "` is one argument too many",
+                    "`" + parsed.files().getLast() + "` is one argument too many",
                     "`kwix " + command.text() + " --help` shows how it is used");
         }
         return switch (command) {

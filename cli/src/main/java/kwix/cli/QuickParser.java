@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes well-formed arguments of {@code kwix eval} apart without picocli, which would cost more than a small evaluation. Whatever is not
- * plain and correct is left to picocli, for it gives the better messages.
+ * Takes well-formed arguments apart without picocli, which would cost more than a small evaluation: its classes are too old for the
+ * ahead-of-time cache. Whatever is not plain and correct is left to picocli, for it gives the better messages.
  */
 final class QuickParser {
 
@@ -17,8 +17,8 @@ final class QuickParser {
     private final Map<EvalOption, List<String>> options = new EnumMap<>(EvalOption.class);
     private final List<String> files = new ArrayList<>();
 
-    private QuickParser() {
-        for (EvalOption option : EvalOption.values()) {
+    private QuickParser(Command command) {
+        for (EvalOption option : command.options()) {
             for (String name : option.names()) {
                 names.put(name, option);
             }
@@ -26,9 +26,11 @@ final class QuickParser {
     }
 
     /** Null when picocli must look. */
-    static @Nullable ParsedArguments parse(List<String> arguments) {
-        var parser = new QuickParser();
-        return parser.take(arguments) ? new ParsedArguments(parser.options, parser.files) : null;
+    static @Nullable ParsedArguments parse(Command command, List<String> arguments) {
+        var parser = new QuickParser(command);
+        return parser.take(arguments) && command.takes(parser.files.size())
+                ? new ParsedArguments(parser.options, parser.files)
+                : null;
     }
 
     private boolean take(List<String> arguments) {
@@ -67,7 +69,11 @@ final class QuickParser {
             if (i + wanted >= arguments.size()) {
                 return false;
             }
-            values.addAll(arguments.subList(i + 1, i + 1 + wanted));
+            List<String> given = arguments.subList(i + 1, i + 1 + wanted);
+            if (given.contains("--")) {
+                return false;
+            }
+            values.addAll(given);
             i += wanted;
         }
         return true;

@@ -61,16 +61,23 @@ final class Training {
 
     private static List<Command> commands(String examples, String program) {
         String coredns = examples + "/coredns/default.kx";
+        String cluster = examples + "/coredns/cluster.kx";
         return List.of(
                 new Command(ExitStatus.SUCCESS, List.of("version")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "-E", "1 + 1")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--stream", coredns)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--json", coredns)),
+                new Command(ExitStatus.SUCCESS, List.of("eval", "--module", "--env", "production", cluster)),
+                new Command(
+                        ExitStatus.SUCCESS,
+                        List.of("eval", "--arg", "a", "1", "--argstr", "b", "2", "-E", "{ a, b }: { inherit a b; }")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--nix", "--strict", "-E", "{ a = [ 1 \"b\" ]; }")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--raw", "-")),
                 new Command(
                         ExitStatus.SUCCESS,
                         List.of("nix-instantiate", "--eval", "--strict", "--json", "-E", "{ a = [ 1 \"b\" ]; }")),
+                new Command(ExitStatus.SUCCESS, List.of("explain", "KX0106")),
+                new Command(ExitStatus.SUCCESS, List.of("parse", program)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", program)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--json", program)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--xml", "-A", "sets.1", program)),

@@ -17,15 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParserAgreementTest {
 
     private static ParsedArguments full(List<String> arguments) {
-        var all = new ArrayList<>(List.of("eval"));
+        return full(Command.EVAL, arguments);
+    }
+
+    private static ParsedArguments full(Command command, List<String> arguments) {
+        var all = new ArrayList<>(List.of(command.text()));
         all.addAll(arguments);
         FullParser.Parsed parsed = FullParser.parse(all);
-        assertEquals(Command.EVAL, parsed.command());
+        assertEquals(command, parsed.command());
         return parsed.arguments();
     }
 
     private static void assertAgreement(List<String> arguments) {
-        ParsedArguments quick = QuickParser.parse(arguments);
+        ParsedArguments quick = QuickParser.parse(Command.EVAL, arguments);
         assertNotNull(quick, () -> "not quick: " + arguments);
         assertEquals(full(arguments), quick, arguments::toString);
     }
@@ -115,7 +119,32 @@ class ParserAgreementTest {
     @ParameterizedTest
     @MethodSource
     void wrong(List<String> arguments) {
-        assertNull(QuickParser.parse(arguments));
+        assertNull(QuickParser.parse(Command.EVAL, arguments));
         assertThrows(UsageException.class, () -> full(arguments));
+    }
+
+    /** What the quick parser takes, picocli understands in the same way, for every command. */
+    @Test
+    void everyCommand() {
+        var words = List.of("f", "-", "--", "--color", "--json", "-E", "KX0101");
+        for (Command command : Command.values()) {
+            // Its arguments are for a parser of its own.
+            if (command == Command.NIX_INSTANTIATE) {
+                continue;
+            }
+            var lines = new ArrayList<List<String>>(List.of(List.of()));
+            for (String word : words) {
+                lines.add(List.of(word));
+                words.forEach(next -> lines.add(List.of(word, next)));
+            }
+            for (List<String> line : lines) {
+                ParsedArguments quick = QuickParser.parse(command, line);
+                if (quick != null) {
+                    assertEquals(full(command, line), quick, () -> command.text() + line);
+                }
+            }
+            int fewest = command.takes(0) ? 0 : 1;
+            assertNotNull(QuickParser.parse(command, List.of("f").subList(0, fewest)), command.text());
+        }
     }
 }
