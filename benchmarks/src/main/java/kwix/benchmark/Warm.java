@@ -133,8 +133,9 @@ final class Warm {
                 "sh",
                 JAVA.toString(),
                 "-XX:+UseSerialGC",
-                "-Xms640m",
+                "-Xms1000m",
                 "-XX:NewRatio=1",
+                "-XX:MaxInlineLevel=9",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dtruffle.UseFallbackRuntime=true"));
         command.addAll(options);

@@ -9,7 +9,7 @@ enum LaunchOption {
     JIT(
             "--jit",
             "Compile the program while it runs, for runs of many seconds: starting takes longer. Without the parts that"
-                    + " kwix-install-jit fetches, or with another JDK than they fit, everything is as usual."),
+                    + " kwix-install-jit fetches, or with another JDK than they fit, it says so and runs as usual."),
     TIMINGS("--timings", "Say on standard error where the time of the run went."),
     NO_CACHE("--no-cache", "Parse every file of yours: neither read nor write the cache of parsed files.");
 

@@ -92,6 +92,9 @@ public final class Main {
         boolean jit = options.contains(LaunchOption.JIT);
         Timings timings = options.contains(LaunchOption.TIMINGS) ? new Timings() : null;
         Execution execution = jit ? EngineExecution.whereCompiled() : Execution.DIRECT;
+        if (jit && execution == Execution.DIRECT && !EngineExecution.isFallbackAskedFor()) {
+            invocation.report("kwix: --jit has no effect: the optimizing runtime does not start on this JVM\n");
+        }
         List<String> command = arguments.subList(options.size(), arguments.size());
         PhaseWatch watch = timings == null ? PhaseWatch.NONE : timings;
         boolean caching = !options.contains(LaunchOption.NO_CACHE);

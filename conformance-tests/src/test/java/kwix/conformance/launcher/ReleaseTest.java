@@ -189,13 +189,13 @@ class ReleaseTest {
     }
 
     @Test
-    void withoutACompilerJitChangesNothing() throws Exception {
-        Launch.of(release.launcher(), "--jit", "eval", "--nix", "-E", SUM)
+    void withoutACompilerJitSaysSoAndRunsAsUsual() throws Exception {
+        Launch.Result result = Launch.of(release.launcher(), "--jit", "eval", "--nix", "-E", SUM)
                 .with("XDG_CACHE_HOME", caches)
                 .with("KWIX_JIT", folder.resolve("no parts"))
                 .run()
-                .prints("2\n")
-                .saysNothing();
+                .prints("2\n");
+        assertTrue(result.errors().startsWith("kwix: --jit has no effect: "), result.errors());
     }
 
     @Test

@@ -17,10 +17,16 @@ public final class EngineExecution implements Execution, AutoCloseable {
         this.roots = roots;
     }
 
+    /** Whether the JVM was started for the direct path, so that no other runtime is looked for. */
+    public static boolean isFallbackAskedFor() {
+        return Boolean.getBoolean("truffle.UseFallbackRuntime");
+    }
+
     /** Where the Truffle runtime at hand compiles nodes, under an engine; else the direct path, which is faster than an engine that does not. */
     public static Execution whereCompiled() {
-        boolean told = Boolean.getBoolean("truffle.UseFallbackRuntime");
-        return told || Truffle.getRuntime() instanceof DefaultTruffleRuntime ? Execution.DIRECT : open();
+        return isFallbackAskedFor() || Truffle.getRuntime() instanceof DefaultTruffleRuntime
+                ? Execution.DIRECT
+                : open();
     }
 
     public static EngineExecution open() {

@@ -1,5 +1,6 @@
 package kwix.language.node.binding;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -47,18 +48,22 @@ public final class DynamicAttributesNode extends KwixNode {
             int index = set.indexOf(name);
             int earlier = added.indexOf(name);
             if (index >= 0 || earlier >= 0) {
-                Place before = index >= 0 ? set.place(index) : added.place(earlier);
-                throw new KwixException(
-                                ErrorCode.DUPLICATE_ATTRIBUTE,
-                                "The attribute `" + Describe.text(name) + "` is defined twice in the same set.")
-                        .withSubject(name)
-                        .at(places[i])
-                        .withRelated(before, "first defined here");
+                throw duplicate(name, places[i], index >= 0 ? set.place(index) : added.place(earlier));
             }
             added.put(name, values[i].suspend(environment), places[i]);
         }
         AttributeSet result = set.update(added.build());
         return result.isEmpty() ? AttributeSet.emptied() : result;
+    }
+
+    @TruffleBoundary
+    private static KwixException duplicate(String name, Place place, @Nullable Place before) {
+        return new KwixException(
+                        ErrorCode.DUPLICATE_ATTRIBUTE,
+                        "The attribute `" + Describe.text(name) + "` is defined twice in the same set.")
+                .withSubject(name)
+                .at(place)
+                .withRelated(before, "first defined here");
     }
 
     private static String name(Object value, KwixNode node) {
