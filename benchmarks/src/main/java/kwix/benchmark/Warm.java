@@ -106,6 +106,7 @@ final class Warm {
                 property("jit", "true"),
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+EnableJVMCI",
+                "-XX:MetaspaceSize=128m",
                 "--upgrade-module-path=" + joined(folder, MODULES),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dtruffle.UseFallbackRuntime=false"));

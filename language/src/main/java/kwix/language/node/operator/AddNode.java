@@ -49,7 +49,7 @@ public final class AddNode extends BinaryNode {
 
     private Object number(Number a, Object b, Object[] environment) {
         if (b instanceof Number y) {
-            return a.doubleValue() + y.doubleValue();
+            return number(a) + number(y);
         }
         throw notAddable(a, b, environment);
     }

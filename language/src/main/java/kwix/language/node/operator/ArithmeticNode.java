@@ -39,7 +39,7 @@ public abstract class ArithmeticNode extends BinaryNode {
         if (!(b instanceof Number y)) {
             throw wrongOperand(a instanceof Double ? "a float" : "an integer", right, b, environment);
         }
-        return floats(x.doubleValue(), y.doubleValue());
+        return floats(number(x), number(y));
     }
 
     @TruffleBoundary

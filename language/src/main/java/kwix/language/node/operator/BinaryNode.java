@@ -42,6 +42,11 @@ public abstract class BinaryNode extends KwixNode {
         }
     }
 
+    /** Of a float or an integer; a call of {@code doubleValue} would make compiled code keep the objects. */
+    protected static double number(Number value) {
+        return value instanceof Double fraction ? fraction : (double) (long) (Long) value;
+    }
+
     /** An operand of the wrong type, blamed on the operand itself. */
     @TruffleBoundary
     protected final KwixException wrongOperand(String expected, KwixNode operand, Object found, Object[] environment) {

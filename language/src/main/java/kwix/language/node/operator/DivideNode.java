@@ -34,7 +34,7 @@ public final class DivideNode extends ArithmeticNode {
         if (!(b instanceof Number divisor)) {
             throw wrongOperand("a number", right, b, environment);
         }
-        if (divisor.doubleValue() == 0) {
+        if (number(divisor) == 0) {
             throw failure(ErrorCode.DIVISION_BY_ZERO, "Division by zero.");
         }
         return super.mixed(a, b, environment);

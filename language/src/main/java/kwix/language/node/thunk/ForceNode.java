@@ -42,10 +42,10 @@ public final class ForceNode extends Node {
     }
 
     private void remember(NodeThunk thunk) {
+        room--;
         ThunkCode code = thunk.code();
         if (code != null && code.body() instanceof RootedNode rooted) {
             known = insert(new KnownCode(code, rooted.directCall(), known));
-            room--;
         }
     }
 
