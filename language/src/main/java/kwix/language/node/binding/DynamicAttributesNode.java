@@ -40,7 +40,9 @@ public final class DynamicAttributesNode extends KwixNode {
         var set = (AttributeSet) written.execute(frame, environment);
         var added = new AttributeSetBuilder(names.length);
         for (int i = 0; i < names.length; i++) {
-            Object value = names[i].execute(frame, environment);
+            // There may be many, so the compiler shall not unroll this: it cannot know the nodes then, nor hand the
+            // frame to them.
+            Object value = names[i].execute(null, environment);
             if (value == NullValue.NULL) {
                 continue;
             }
