@@ -189,7 +189,7 @@ function _picocli_kwix() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands="eval nix-instantiate parse explain completion version help"
-  local flag_opts="'-h' '--help' '-V' '--version' '--timings' '--no-cache'"
+  local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then

@@ -67,6 +67,60 @@ public final class Benchmark {
     }
 
     private void run() {
+        if (options.warm()) {
+            warm();
+        } else {
+            processes();
+        }
+    }
+
+    private void warm() {
+        List<Workload> workloads = selected(options.brief() ? Catalogue.BRIEF : Catalogue.WARM).stream()
+                .filter(each -> each.kind() != Workload.Kind.SYNTAX)
+                .toList();
+        if (workloads.isEmpty()) {
+            throw new BenchmarkException("no workload has this name: --warm --list shows them");
+        }
+        if (options.list()) {
+            workloads.forEach(each -> report.line("%s", each.name()));
+            return;
+        }
+        var warm = new Warm(programs, meter, scratch, options.brief() ? Warm.Length.BRIEF : Warm.Length.USUAL);
+        prepare(workloads);
+        conditions();
+        if (!warm.compiles()) {
+            report.line("%n`--jit` is left out: kwix-install-jit has not been run, or its parts do not fit this JDK");
+        }
+        report.heading("Warm, against the reference's whole process without its start");
+        report.warmHead();
+        var answers = new Answers(programs, meter);
+        double start = reference(Catalogue.SUM);
+        var figures = new ArrayList<WarmFigure>();
+        var speeds = new ArrayList<Double>();
+        for (Workload workload : workloads) {
+            Path answer = answers.compare(workload);
+            WarmFigure figure = warm.run(workload, answer, Math.max(0.001, reference(workload) - start));
+            report.warm(figure);
+            figures.add(figure);
+            if (workload.kind() == Workload.Kind.SOURCE) {
+                speeds.add(warm.parsing(workload));
+            }
+        }
+        List<Targets.Verdict> verdicts = options.brief() ? List.of() : Targets.judgeWarm(figures, speeds);
+        report.verdicts(verdicts);
+        options.json().ifPresent(file -> Json.write(file, figures, verdicts));
+    }
+
+    /** Seconds that the reference takes. */
+    private double reference(Workload workload) {
+        var samples = new ArrayList<Double>();
+        for (int i = 0; i < options.runs(); i++) {
+            samples.add(meter.clock(programs.reference(workload)).wall());
+        }
+        return Statistics.median(samples);
+    }
+
+    private void processes() {
         List<Workload> comparisons = selected(
                 options.brief()
                         ? Catalogue.BRIEF
@@ -99,6 +153,16 @@ public final class Benchmark {
         Stream.of(comparisons, jsonnet).flatMap(List::stream).forEach(answers::compare);
         series.stream().map(each -> Growth.sizes(each).getFirst()).forEach(answers::compare);
 
+        conditions();
+        List<Comparison> compared = compareWithReference(comparisons);
+        List<Comparison> comparedWithJsonnet = compareWithJsonnet(jsonnet);
+        List<Growth> growths = grow(series);
+        List<Targets.Verdict> verdicts = options.brief() ? List.of() : Targets.judge(compared, growths);
+        report.verdicts(verdicts);
+        options.json().ifPresent(file -> Json.write(file, compared, comparedWithJsonnet, growths, verdicts));
+    }
+
+    private void conditions() {
         report.line(
                 "%s %s, %d processors, %d runs each; %s; reference: %s",
                 System.getProperty("os.name"),
@@ -107,15 +171,6 @@ public final class Benchmark {
                 options.runs(),
                 version(programs.version()),
                 version(List.of(programs.reference().toString(), "--version")));
-        List<Comparison> compared = compareWithReference(comparisons);
-        List<Comparison> comparedWithJsonnet = compareWithJsonnet(jsonnet);
-        List<Growth> growths = grow(series);
-        List<Targets.Verdict> verdicts = options.brief() ? List.of() : Targets.judge(compared, growths);
-        if (!verdicts.isEmpty()) {
-            report.heading("Targets");
-            report.targets(verdicts);
-        }
-        options.json().ifPresent(file -> Json.write(file, compared, comparedWithJsonnet, growths, verdicts));
     }
 
     private List<Workload> selected(List<Workload> workloads) {

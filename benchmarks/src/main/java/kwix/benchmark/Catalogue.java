@@ -4,6 +4,7 @@ import static kwix.benchmark.Workload.json;
 import static kwix.benchmark.Workload.of;
 
 import java.util.List;
+import java.util.Set;
 import kwix.benchmark.Workload.Kind;
 
 /** All workloads. Sizes are such that the reference takes what the section says, on the machine of the README's table. */
@@ -90,6 +91,37 @@ final class Catalogue {
             SOURCE_5M,
             json("update-grow", 100_000),
             json("append", 100_000));
+
+    /** What runs again and again in one process: what the others measure, in sizes that the reference takes 0.1 to 0.5 s for. */
+    static final List<Workload> WARM = List.of(
+            json("fib", 27),
+            json("tak", 20),
+            json("floats", 250_000),
+            json("fold", 400_000),
+            json("loop", 250_000),
+            json("recursion", 30),
+            json("calls", 60_000),
+            json("interpreter", 18_000),
+            json("lists", 40_000),
+            json("sort", 25_000),
+            json("strings", 80_000),
+            json("replace", 25_000),
+            json("split", 12_000),
+            json("regex", 20_000),
+            json("attributes", 25_000),
+            json("update", 40_000),
+            json("recursive-update", 5_000),
+            json("overlays", 40),
+            json("json", 15_000),
+            json("hash", 250_000),
+            json("modules", 500),
+            json("nixpkgs-modules", 500),
+            of(Kind.JSON, "apps", 2000),
+            of(Kind.YAML, "apps", 2000),
+            of(Kind.SOURCE, "source", 1_000));
+
+    /** Programs that compute with numbers only. */
+    static final Set<String> NUMERIC = Set.of("fib", "tak", "floats", "fold", "loop", "recursion");
 
     /** What a gate runs, once each. */
     static final List<Workload> BRIEF = List.of(

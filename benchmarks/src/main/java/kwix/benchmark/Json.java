@@ -23,6 +23,18 @@ final class Json {
                         array(jsonnet.stream().map(Json::comparison).toList()),
                         array(growths.stream().map(Json::growth).toList()),
                         array(verdicts.stream().map(Json::verdict).toList()));
+        write(file, text);
+    }
+
+    static void write(Path file, List<WarmFigure> figures, List<Targets.Verdict> verdicts) {
+        String text = "{\"warm\":%s,\"targets\":%s}%n"
+                .formatted(
+                        array(figures.stream().map(Json::figure).toList()),
+                        array(verdicts.stream().map(Json::verdict).toList()));
+        write(file, text);
+    }
+
+    private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException failure) {
@@ -40,6 +52,16 @@ final class Json {
         OptionalDouble memory = medians.memory();
         return "{\"wall\":%s,\"cpu\":%s,\"memory\":%s}"
                 .formatted(medians.wall(), medians.cpu(), memory.isPresent() ? memory.getAsDouble() : "null");
+    }
+
+    private static String figure(WarmFigure figure) {
+        OptionalDouble compiled = figure.compiled();
+        return "{\"workload\":%s,\"reference\":%s,\"direct\":%s,\"compiled\":%s}"
+                .formatted(
+                        string(figure.workload().name()),
+                        figure.reference(),
+                        figure.direct(),
+                        compiled.isPresent() ? compiled.getAsDouble() : "null");
     }
 
     private static String growth(Growth growth) {

@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * What the command was asked to do.
  *
+ * @param warm whether workloads are run in one process, instead of whole processes
  * @param names workloads to measure, by name or program; empty for all
  */
 record Options(
         Path root,
         int runs,
         boolean brief,
+        boolean warm,
         boolean list,
         Optional<Path> kwix,
         Optional<Path> reference,
@@ -31,6 +33,7 @@ record Options(
           -n RUNS              pairs of each workload, 7 unless told otherwise
           --brief              a small selection, one pair each: fails when answers differ or the AOT cache is not used
           --help               show this
+          --warm               instead, run workloads again and again in one process, with and without --jit; takes Maven
           --list               only print the names
           --kwix PATH          the kwix to measure instead of the checkout's
           --reference PATH     the nix-instantiate to compare with, else $KWIX_ORACLE, else ../shared/oracle, else the PATH's
@@ -42,6 +45,7 @@ record Options(
     static Options parse(Path root, String[] arguments) {
         int runs = 7;
         boolean brief = false;
+        boolean warm = false;
         boolean list = false;
         Optional<Path> kwix = Optional.empty();
         Optional<Path> reference = Optional.empty();
@@ -54,6 +58,7 @@ record Options(
             switch (argument) {
                 case "-n" -> runs = number(argument, value(arguments, ++i));
                 case "--brief" -> brief = true;
+                case "--warm" -> warm = true;
                 case "--list" -> list = true;
                 case "--kwix" -> kwix = path(value(arguments, ++i));
                 case "--reference" -> reference = path(value(arguments, ++i));
@@ -69,7 +74,7 @@ record Options(
             }
         }
         return new Options(
-                root, brief ? 1 : runs, brief, list, kwix, reference, jsonnet, nixpkgs, json, List.copyOf(names));
+                root, brief ? 1 : runs, brief, warm, list, kwix, reference, jsonnet, nixpkgs, json, List.copyOf(names));
     }
 
     private static String value(String[] arguments, int i) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Optional<Path> nixpkgs, Path sources) {
 
     /** The attribute of generated sources that is asked for. */
-    private static final String ENTRY = "entry";
+    static final String ENTRY = "entry";
 
     List<String> kwix(Workload workload) {
         var command = new ArrayList<String>();
@@ -41,7 +41,7 @@ record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Op
             command.addAll(List.of("--parse", file(workload).toString()));
             return command;
         }
-        command.addAll(List.of("--eval", "--strict", "--json", "-I", "kwix=" + root.resolve("stdlib/src/main/kwix")));
+        command.addAll(List.of("--eval", "--strict", "--json", "-I", "kwix=" + library()));
         command.addAll(workload.arguments());
         addCommon(workload, command);
         return command;
@@ -59,6 +59,11 @@ record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Op
 
     List<String> version() {
         return List.of(kwix.toString(), "version");
+    }
+
+    /** The checkout's standard library. */
+    Path library() {
+        return root.resolve("stdlib/src/main/kwix");
     }
 
     /** Prints the JSON in a file as Kwix writes it. */

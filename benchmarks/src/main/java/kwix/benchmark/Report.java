@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 /** Prints figures as Markdown. */
 final class Report {
 
+    private static final String NONE = "–";
+
     private final PrintStream out;
 
     Report(PrintStream out) {
@@ -59,7 +61,29 @@ final class Report {
                 ratio(growth.exponent()));
     }
 
-    void targets(List<Targets.Verdict> verdicts) {
+    void warmHead() {
+        line("| workload | reference ms | Kwix ms | ratio | `--jit` ms | ratio |");
+        line("| --- | ---: | ---: | ---: | ---: | ---: |");
+    }
+
+    void warm(WarmFigure figure) {
+        OptionalDouble compiled = figure.compiled();
+        line(
+                "| %s | %s | %s | %s | %s | %s |",
+                figure.workload().name(),
+                milliseconds(figure.reference()),
+                tenths(figure.direct()),
+                ratio(figure.ratio()),
+                compiled.isPresent() ? tenths(compiled.getAsDouble()) : NONE,
+                compiled.isPresent() ? ratio(figure.compiledRatio().getAsDouble()) : NONE);
+    }
+
+    /** Nothing where there are none. */
+    void verdicts(List<Targets.Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        heading("Targets");
         line("| target | reached | met |");
         line("| --- | --- | --- |");
         for (Targets.Verdict verdict : verdicts) {
@@ -71,11 +95,15 @@ final class Report {
         return "%.0f".formatted(seconds * 1000);
     }
 
+    private static String tenths(double seconds) {
+        return String.format(Locale.ROOT, "%.1f", seconds * 1000);
+    }
+
     static String ratio(double ratio) {
         return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     static String megabytes(OptionalDouble megabytes) {
-        return megabytes.isPresent() ? "%.0f".formatted(megabytes.getAsDouble()) : "–";
+        return megabytes.isPresent() ? "%.0f".formatted(megabytes.getAsDouble()) : NONE;
     }
 }

@@ -21,6 +21,34 @@ final class Targets {
     private final List<Growth> growths;
     private final List<Verdict> verdicts = new ArrayList<>();
 
+    /** @param speeds of the parser alone, in MB a second */
+    static List<Verdict> judgeWarm(List<WarmFigure> figures, List<Double> speeds) {
+        var targets = new Targets(List.of(), List.of());
+        targets.mean(
+                "warm: geometric mean of %d workloads ≤ 0.35",
+                0.35, figures.stream().map(WarmFigure::ratio).toList());
+        targets.mean(
+                "warm, with `--jit`: geometric mean of %d numeric workloads ≤ 0.15",
+                0.15,
+                figures.stream()
+                        .filter(each ->
+                                Catalogue.NUMERIC.contains(each.workload().program()))
+                        .flatMapToDouble(each -> each.compiledRatio().stream())
+                        .boxed()
+                        .toList());
+        for (double speed : speeds) {
+            targets.judge("parsing, warm: 25 MB/s or more", "%.0f".formatted(speed), speed >= 25);
+        }
+        return targets.verdicts;
+    }
+
+    private void mean(String target, double limit, List<Double> ratios) {
+        if (!ratios.isEmpty()) {
+            double mean = Statistics.geometricMean(ratios);
+            judge(target.formatted(ratios.size()), ratio(mean), mean <= limit);
+        }
+    }
+
     private Targets(List<Comparison> comparisons, List<Growth> growths) {
         this.comparisons = comparisons;
         this.growths = growths;
@@ -70,12 +98,9 @@ final class Targets {
             return;
         }
         each("each workload of 0.5 s or more: wall ratio ≤ 1.0", large, 1.0);
-        double mean =
-                Statistics.geometricMean(large.stream().map(Comparison::ratio).toList());
-        judge(
-                "geometric mean of %d workloads of 0.5 s or more ≤ 0.7".formatted(large.size()),
-                ratio(mean),
-                mean <= 0.7);
+        mean(
+                "geometric mean of %d workloads of 0.5 s or more ≤ 0.7",
+                0.7, large.stream().map(Comparison::ratio).toList());
         List<Double> memory = memoryRatios(large);
         if (!memory.isEmpty()) {
             double peak = Statistics.geometricMean(memory);
@@ -89,12 +114,9 @@ final class Targets {
             return;
         }
         each("each workload of 0.1 to 0.5 s: wall ratio ≤ 1.5", middle, 1.5);
-        double mean =
-                Statistics.geometricMean(middle.stream().map(Comparison::ratio).toList());
-        judge(
-                "geometric mean of %d workloads of 0.1 to 0.5 s ≤ 1.5".formatted(middle.size()),
-                ratio(mean),
-                mean <= 1.5);
+        mean(
+                "geometric mean of %d workloads of 0.1 to 0.5 s ≤ 1.5",
+                1.5, middle.stream().map(Comparison::ratio).toList());
     }
 
     private void growth() {

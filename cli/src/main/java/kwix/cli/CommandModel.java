@@ -22,7 +22,7 @@ final class CommandModel {
         CommandSpec root = CommandSpec.create().name("kwix");
         describe(
                 root,
-                "[--timings] [--no-cache] [COMMAND] [OPTION…]",
+                "[--jit] [--timings] [--no-cache] [COMMAND] [OPTION…]",
                 "Kubernetes configuration as a program, in the language of Nix.",
                 List.of(),
                 List.of("kwix eval -E '1 + 2'", "kwix help eval"));

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
-import kwix.language.api.Execution;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
@@ -52,7 +51,7 @@ final class EvalCommand {
                 line -> invocation.reportBytes(line + "\n"),
                 access::store,
                 access.conduct(warnings, true, !request.restrictions().isEmpty()));
-        evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
+        evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), invocation.execution()));
     }
 
     /** Evaluates, and then writes the result. */

@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import kwix.grammar.print.ReferencePrinter;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
-import kwix.language.api.Execution;
 import kwix.language.api.Instantiation;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.module.HostMachine;
@@ -49,7 +48,7 @@ final class InstantiateCommand {
                 line -> invocation.reportBytes(line + "\n"),
                 access::store,
                 access.conduct(warnings, false, false));
-        evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), Execution.DIRECT));
+        evaluation = Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), invocation.execution()));
     }
 
     static void run(InstantiateRequest request, Invocation invocation, ErrorPrinter printer) {

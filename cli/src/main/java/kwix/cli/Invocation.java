@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import kwix.grammar.source.SourceText;
+import kwix.language.api.Execution;
 import kwix.language.module.FileNames;
 import kwix.language.value.PathValue;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param errTerminal whether {@code err} is a terminal
  * @param phases is told what the run does
  * @param caching whether parsed files are kept in the user's cache folder
+ * @param execution how programs are run
  */
 record Invocation(
         List<String> arguments,
@@ -32,12 +34,13 @@ record Invocation(
         boolean outTerminal,
         boolean errTerminal,
         PhaseWatch phases,
-        boolean caching) {
+        boolean caching,
+        Execution execution) {
 
     /** A variable that, set to anything, has every file parsed. */
     private static final String NO_CACHE = "KWIX_NO_CACHE";
 
-    /** A run of which nobody wants to know how long its phases take. */
+    /** A run as usual, of which nobody wants to know how long its phases take. */
     Invocation(
             List<String> arguments,
             InputStream in,
@@ -57,13 +60,14 @@ record Invocation(
                 outTerminal,
                 errTerminal,
                 PhaseWatch.NONE,
-                environment.getOrDefault(NO_CACHE, "").isEmpty());
+                environment.getOrDefault(NO_CACHE, "").isEmpty(),
+                Execution.DIRECT);
     }
 
-    /** The same run with other arguments, watched, and maybe without the cache of parsed files. */
-    Invocation with(List<String> others, PhaseWatch watch, boolean cache) {
+    /** The same run with other arguments and not as usual, maybe without the cache of parsed files. */
+    Invocation with(List<String> others, PhaseWatch watch, boolean cache, Execution how) {
         return new Invocation(
-                others, in, out, err, environment, directory, outTerminal, errTerminal, watch, caching && cache);
+                others, in, out, err, environment, directory, outTerminal, errTerminal, watch, caching && cache, how);
     }
 
     /** Where Kwix may keep what it can make again, if anywhere. */

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kwix.language.api.EngineExecution;
+import kwix.language.api.Execution;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
 import kwix.language.error.SourceNames;
@@ -79,22 +81,27 @@ public final class Main {
     /** Runs the command. @return the exit status */
     static int run(Invocation invocation) {
         List<String> arguments = invocation.arguments();
-        int command = 0;
-        while (command < arguments.size() && LaunchOption.of(arguments.get(command)) != null) {
-            command++;
+        return arguments.isEmpty() || !arguments.getFirst().startsWith("--")
+                ? new Main(invocation).run()
+                : runUnusually(invocation);
+    }
+
+    private static int runUnusually(Invocation invocation) {
+        List<String> arguments = invocation.arguments();
+        List<LaunchOption> options = LaunchOption.before(arguments);
+        boolean jit = options.contains(LaunchOption.JIT);
+        Timings timings = options.contains(LaunchOption.TIMINGS) ? new Timings() : null;
+        Execution execution = jit ? EngineExecution.whereCompiled() : Execution.DIRECT;
+        if (jit && execution == Execution.DIRECT && !EngineExecution.isFallbackAskedFor()) {
+            invocation.report("kwix: --jit has no effect: the optimizing runtime does not start on this JVM\n");
         }
-        if (command == 0) {
-            return new Main(invocation).run();
+        List<String> command = arguments.subList(options.size(), arguments.size());
+        PhaseWatch watch = timings == null ? PhaseWatch.NONE : timings;
+        boolean caching = !options.contains(LaunchOption.NO_CACHE);
+        int status = new Main(invocation.with(command, watch, caching, execution)).run();
+        if (timings != null) {
+            invocation.report(timings.report(jit, execution != Execution.DIRECT));
         }
-        List<String> rest = arguments.subList(command, arguments.size());
-        List<String> options = arguments.subList(0, command);
-        boolean caching = !options.contains(LaunchOption.NO_CACHE.text());
-        if (!options.contains(LaunchOption.TIMINGS.text())) {
-            return new Main(invocation.with(rest, PhaseWatch.NONE, caching)).run();
-        }
-        var timings = new Timings();
-        int status = new Main(invocation.with(rest, timings, caching)).run();
-        invocation.report(timings.report());
         return status;
     }
 

@@ -74,8 +74,13 @@ final class Timings implements PhaseWatch {
         since = now;
     }
 
-    /** All that is known now, as lines for people. */
-    String report() {
+    /**
+     * All that is known now, as lines for people.
+     *
+     * @param jit whether nodes were to be compiled
+     * @param compiled whether they were
+     */
+    String report(boolean jit, boolean compiled) {
         account();
         double total = 0;
         var lines = new ArrayList<String>();
@@ -93,7 +98,11 @@ final class Timings implements PhaseWatch {
         }
         phase(lines, "in all", total, "");
         lines.addAll(counters.summary());
-        lines.add("ahead-of-time cache: " + launch.cacheState());
+        if (jit) {
+            lines.add("compiling of nodes: "
+                    + (compiled ? "in use" : "warning: its parts are missing or do not fit this JDK"));
+        }
+        lines.add("ahead-of-time cache: " + (compiled ? "not with --jit" : launch.cacheState()));
         return String.join("\n", lines) + "\n";
     }
 

@@ -11,6 +11,7 @@ final class ManualPage {
             "HOME", "What ~/ in a path stands for.",
             "JAVA25_HOME", "The folder of the JDK to run on; otherwise JAVA_HOME and the usual places are looked at.",
             "KWIX_JAVA_OPTS", "Further options for the JVM, such as -Xmx2g.",
+            "KWIX_JIT", "The folder of the parts that --jit needs; otherwise kwix/jit in XDG_DATA_HOME.",
             "KWIX_NO_CACHE", "When set to anything, every file is parsed, as with --no-cache.",
             "KWIX_STORE",
                     "The folder for the contents of store paths that are not in /nix/store; otherwise kwix/store in"

@@ -80,6 +80,15 @@ class TimingsTest {
     }
 
     @Test
+    void whatCannotCompileRunsAsUsual() {
+        assertEquals(0, run("--jit", "eval", "-E", "1 + 1"));
+        assertEquals("2\n", output());
+        assertEquals("", errors());
+        assertEquals(0, run("--jit", "--timings", "eval", "-E", "1 + 1"));
+        reports("compiling of nodes: warning: its parts are missing");
+    }
+
+    @Test
     void timesFromTheLauncherAreUnderstood() {
         assertEquals(new LaunchTimes(true, 12, 34, "/a b/c"), LaunchTimes.of("12 34 /a b/c"));
         assertEquals(new LaunchTimes(true, 0, 0, ""), LaunchTimes.of("  "));

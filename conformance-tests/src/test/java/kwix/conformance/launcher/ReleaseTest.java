@@ -61,6 +61,7 @@ class ReleaseTest {
                 "NOTICE",
                 "library.trees",
                 "licenses/UPL-1.0.txt",
+                "bin/kwix-install-jit",
                 "stdlib/lib/default.kx",
                 "share/man/man1/kwix.1",
                 "share/bash-completion/completions/kwix.bash")) {
@@ -185,6 +186,16 @@ class ReleaseTest {
         sum().with("XDG_CACHE_HOME", others).run().prints("2\n");
         Files.writeString(cachesIn(others).getFirst(), "not a cache");
         sum().with("XDG_CACHE_HOME", others).run().prints("2\n").saysNothing();
+    }
+
+    @Test
+    void withoutACompilerJitSaysSoAndRunsAsUsual() throws Exception {
+        Launch.Result result = Launch.of(release.launcher(), "--jit", "eval", "--nix", "-E", SUM)
+                .with("XDG_CACHE_HOME", caches)
+                .with("KWIX_JIT", folder.resolve("no parts"))
+                .run()
+                .prints("2\n");
+        assertTrue(result.errors().startsWith("kwix: --jit has no effect: "), result.errors());
     }
 
     @Test

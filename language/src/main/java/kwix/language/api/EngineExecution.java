@@ -1,5 +1,7 @@
 package kwix.language.api;
 
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.impl.DefaultTruffleRuntime;
 import java.util.function.Supplier;
 import kwix.language.translate.Linkage;
 import org.graalvm.polyglot.Context;
@@ -13,6 +15,18 @@ public final class EngineExecution implements Execution, AutoCloseable {
     private EngineExecution(Context context, Linkage.Roots roots) {
         this.context = context;
         this.roots = roots;
+    }
+
+    /** Whether the JVM was started for the direct path, so that no other runtime is looked for. */
+    public static boolean isFallbackAskedFor() {
+        return Boolean.getBoolean("truffle.UseFallbackRuntime");
+    }
+
+    /** Where the Truffle runtime at hand compiles nodes, under an engine; else the direct path, which is faster than an engine that does not. */
+    public static Execution whereCompiled() {
+        return isFallbackAskedFor() || Truffle.getRuntime() instanceof DefaultTruffleRuntime
+                ? Execution.DIRECT
+                : open();
     }
 
     public static EngineExecution open() {

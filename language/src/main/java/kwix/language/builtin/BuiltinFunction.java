@@ -86,11 +86,13 @@ public final class BuiltinFunction extends LateCaller {
     }
 
     @Override
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public Object callAt(Located written, Object argument) {
         return arity == 1 ? call(argument) : super.callAt(written, argument);
     }
 
     @Override
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public Object callAt(Located written, Object first, Object second) {
         return lateCalls == null ? call(first, second) : callLate(written, first, second);
     }
@@ -110,6 +112,7 @@ public final class BuiltinFunction extends LateCaller {
     }
 
     @Override
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public Object call(Object argument) {
         if (unary != null) {
             Object forced = argument(0, argument);
@@ -123,6 +126,7 @@ public final class BuiltinFunction extends LateCaller {
     }
 
     @Override
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public Object call(Object first, Object second) {
         if (binary != null) {
             Object left = argument(0, first);
@@ -150,6 +154,7 @@ public final class BuiltinFunction extends LateCaller {
     }
 
     @Override
+    @TruffleBoundary(transferToInterpreterOnException = false)
     public Object call(Object first, Object second, Object third) {
         if (ternary != null) {
             Object left = argument(0, first);

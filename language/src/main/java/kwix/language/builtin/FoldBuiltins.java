@@ -89,6 +89,8 @@ final class FoldBuiltins {
         for (int i = 0; i < list.size(); i++) {
             context.poll(i);
             result = Functions.call(operator, result, list.get(i));
+            // What the operator evaluated needs no thunk any more, of which there may be millions.
+            list.get(i);
         }
         return Thunk.force(result);
     }

@@ -1,5 +1,6 @@
 package kwix.language.node;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import kwix.grammar.source.SourceText;
@@ -87,6 +88,7 @@ public abstract class KwixNode extends Node implements Located {
     }
 
     /** The failure of whoever cannot use this expression's value. */
+    @TruffleBoundary
     public final KwixException blamed(KwixException failure, Object[] environment) {
         if (failure.place() == null) {
             failure.at(place());
@@ -98,6 +100,7 @@ public abstract class KwixNode extends Node implements Located {
         return failure;
     }
 
+    @TruffleBoundary
     protected final KwixException failure(ErrorCode code, String message) {
         return new KwixException(code, message).at(place());
     }

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 
@@ -9,11 +10,13 @@ public final class Addition {
     private Addition() {}
 
     /** Appends to a path; the result is normalised. */
+    @TruffleBoundary
     public static PathValue path(PathValue left, Object coerced) {
         return PathValue.normalised(left.path() + pathText(coerced));
     }
 
     /** A coerced string as a part of a path, which cannot depend on a store path. */
+    @TruffleBoundary
     public static String pathText(Object coerced) {
         if (coerced instanceof ContextString dependent) {
             throw new KwixException(
@@ -26,6 +29,7 @@ public final class Addition {
     }
 
     /** Joins two coerced strings and what they depend on. */
+    @TruffleBoundary
     public static Object strings(Object left, Object right) {
         if (left instanceof String a && right instanceof String b) {
             return a.concat(b);

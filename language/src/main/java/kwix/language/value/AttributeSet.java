@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Objects;
 import kwix.language.error.Place;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,7 @@ public sealed class AttributeSet permits LayeredSet {
     }
 
     /** {@code this // right}. */
+    @TruffleBoundary
     public final AttributeSet update(AttributeSet right) {
         if (isEmpty()) {
             return right;
@@ -181,6 +183,7 @@ public sealed class AttributeSet permits LayeredSet {
      * How {@code this // right} is put together, for sets that are often updated by sets of the same shape; null when there is nothing
      * to remember of it.
      */
+    @TruffleBoundary
     public final @Nullable Update updateBy(AttributeSet right) {
         return isEmpty() || right.isEmpty() || LayeredSet.pays(this, right) ? null : mergedWith(right);
     }
@@ -208,6 +211,7 @@ public sealed class AttributeSet permits LayeredSet {
         return (LayeredSet) this;
     }
 
+    @TruffleBoundary
     private NameTable flatten() {
         AttributeSet flat = layered().merged();
         values = flat.values;

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import kwix.language.error.Place;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ public final class AttributeSetBuilder {
         values = new Object[room];
     }
 
+    @TruffleBoundary
     public AttributeSetBuilder put(String name, Object value) {
         return put(name, value, null);
     }
 
+    @TruffleBoundary
     public AttributeSetBuilder put(String name, Object value, @Nullable Place place) {
         if (count == names.length) {
             grow(count * 2);
@@ -62,6 +65,7 @@ public final class AttributeSetBuilder {
     }
 
     /** Where in the order of putting a name was put first, or -1. Looks through all of them. */
+    @TruffleBoundary
     public int indexOf(String name) {
         for (int i = 0; i < count; i++) {
             if (names[i].equals(name)) {
@@ -76,6 +80,7 @@ public final class AttributeSetBuilder {
         return places == null ? null : places[index];
     }
 
+    @TruffleBoundary
     public AttributeSet build() {
         if (count == 0) {
             return AttributeSet.EMPTY;

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 
@@ -15,11 +16,13 @@ public final class Coercion {
     }
 
     /** As in {@code "${value}"}: strings, paths (which are copied to the store), sets with {@code __toString} or {@code outPath}. */
+    @TruffleBoundary
     public Object interpolated(Object value) {
         return coerce(value, false, true);
     }
 
     /** As {@code +} takes its right side; paths are copied to the store only when the left side is a string. */
+    @TruffleBoundary
     public Object operand(Object value, boolean copyPaths) {
         Object operand = Thunk.force(value);
         if (operand instanceof ListValue) {

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kwix.grammar.source.SourceText;
@@ -32,6 +33,7 @@ public final class Describe {
     }
 
     /** The type and, in short, the value: {@code the integer 5}, {@code a set of 2 attributes (a, b)}. */
+    @TruffleBoundary
     public static String value(Object value) {
         return switch (value) {
             case Long number -> "the integer " + number;
@@ -51,17 +53,20 @@ public final class Describe {
     }
 
     /** The same at the beginning of a sentence. */
+    @TruffleBoundary
     public static String valueFirst(Object value) {
         String words = value(value);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** An attribute's name as it is written in a path: {@code ports}, {@code "my port"}. */
+    @TruffleBoundary
     public static String attribute(String name) {
         return IDENTIFIER.matcher(name).matches() ? text(name) : quoted(name);
     }
 
     /** A byte string as readable text. */
+    @TruffleBoundary
     public static String text(String bytes) {
         for (int i = 0; i < bytes.length(); i++) {
             if (bytes.charAt(i) >= 0x80) {
@@ -72,6 +77,7 @@ public final class Describe {
     }
 
     /** In quotes, on one line, cut when long. */
+    @TruffleBoundary
     public static String quoted(String bytes) {
         String text = text(bytes.length() > 4 * SHOWN_CHARS ? bytes.substring(0, 4 * SHOWN_CHARS) : bytes);
         if (text.length() > SHOWN_CHARS) {

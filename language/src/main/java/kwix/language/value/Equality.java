@@ -1,5 +1,7 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
 /** {@code ==}. */
 public final class Equality {
 
@@ -9,6 +11,7 @@ public final class Equality {
      * Whether two forced values are equal. Elements of lists and sets that are the same object count as equal, even functions;
      * functions themselves never are.
      */
+    @TruffleBoundary
     public static boolean equal(Object left, Object right, Budget budget) {
         // No pattern switch: its first use costs milliseconds, and this is on every program's path.
         if (left instanceof String text) {
@@ -43,6 +46,7 @@ public final class Equality {
     }
 
     /** Equality of what lists and sets hold: the same object is equal to itself, even a function, but is forced nevertheless. */
+    @TruffleBoundary
     public static boolean elements(Object left, Object right, Budget budget) {
         Object a = known(left);
         Object b = known(right);
@@ -91,6 +95,7 @@ public final class Equality {
         return isDerivation(set) ? set.forced("outPath") : null;
     }
 
+    @TruffleBoundary
     public static boolean isDerivation(AttributeSet set) {
         Object type = set.forced("type");
         return type != null

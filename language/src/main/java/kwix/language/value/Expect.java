@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 
@@ -45,6 +46,7 @@ public final class Expect {
     }
 
     /** A string's bytes, for uses that cannot keep a context. */
+    @TruffleBoundary
     public static String plainString(Object value) {
         String text = string(value);
         if (value instanceof ContextString dependent) {
@@ -71,6 +73,7 @@ public final class Expect {
         throw wrongType("a function", value);
     }
 
+    @TruffleBoundary
     public static KwixException wrongType(String expected, Object found) {
         return new KwixException(
                 ErrorCode.WRONG_TYPE, "Expected " + expected + ", but found " + Describe.value(found) + ".");

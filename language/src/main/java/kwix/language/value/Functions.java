@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 
@@ -8,16 +9,19 @@ public final class Functions {
 
     private Functions() {}
 
+    @TruffleBoundary
     public static Object call(Object function, Object argument) {
         Object callee = Thunk.force(function);
         return callee instanceof FunctionValue known ? known.call(argument) : call(functor(callee), argument);
     }
 
+    @TruffleBoundary
     public static Object call(Object function, Object first, Object second) {
         Object callee = Thunk.force(function);
         return callee instanceof FunctionValue known ? known.call(first, second) : call(functor(callee), first, second);
     }
 
+    @TruffleBoundary
     public static Object call(Object function, Object first, Object second, Object third) {
         Object callee = Thunk.force(function);
         return callee instanceof FunctionValue known
@@ -26,6 +30,7 @@ public final class Functions {
     }
 
     /** Applies what a function gave for the arguments before. */
+    @TruffleBoundary
     public static Object callResult(FunctionValue function, Object result, Object argument) {
         if (result instanceof FunctionValue known) {
             return known.call(argument);
@@ -40,6 +45,7 @@ public final class Functions {
     }
 
     /** {@code set.__functor set} of a callable set. */
+    @TruffleBoundary
     public static Object functor(Object callee) {
         if (callee instanceof AttributeSet set) {
             Object functor = set.get("__functor");

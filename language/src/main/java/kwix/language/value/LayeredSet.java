@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,14 @@ final class LayeredSet extends AttributeSet {
         return lower.merged(upper);
     }
 
+    @TruffleBoundary
     boolean holds(String name) {
         return find(name) != null;
     }
 
     /** What {@link #get} gives. */
     @Nullable
+    @TruffleBoundary
     Object find(String name) {
         if (manyLookups()) {
             return get(name);
@@ -82,6 +85,7 @@ final class LayeredSet extends AttributeSet {
 
     /** What {@link #forced} gives. */
     @Nullable
+    @TruffleBoundary
     Object findForced(String name) {
         if (manyLookups()) {
             return forced(name);

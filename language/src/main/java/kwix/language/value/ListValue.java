@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ public final class ListValue {
     }
 
     /** {@code this ++ right}. */
+    @TruffleBoundary
     public ListValue concatenate(ListValue right) {
         if (right.isEmpty()) {
             return this;

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ public final class NameTable {
     }
 
     /** The index of a name, or a negative number. */
+    @TruffleBoundary
     public int indexOf(String name) {
         if (names.length > SCAN) {
             return names.length < INDEXED ? between(name, 0, names.length) : search(name);

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 
@@ -9,6 +10,7 @@ public final class Ordering {
     private Ordering() {}
 
     /** Whether forced {@code left < right}. NaN is less than nothing. */
+    @TruffleBoundary
     public static boolean less(Object left, Object right, Budget budget) {
         if (left instanceof Long a && right instanceof Long b) {
             return a < b;

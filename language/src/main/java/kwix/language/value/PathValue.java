@@ -1,5 +1,7 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+
 /**
  * An absolute, lexically normalised path.
  *
@@ -8,6 +10,7 @@ package kwix.language.value;
 public record PathValue(String path) {
 
     /** Resolves {@code .}, {@code ..} and doubled slashes of an absolute path by text alone, as the reference does. */
+    @TruffleBoundary
     public static PathValue normalised(String absolute) {
         var result = new StringBuilder(absolute.length());
         int at = 0;

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ public final class StringContext {
         return java.util.Collections.unmodifiableSortedSet(elements);
     }
 
+    @TruffleBoundary
     public StringContext and(StringContext other) {
         if (other == this || other.isEmpty()) {
             return this;

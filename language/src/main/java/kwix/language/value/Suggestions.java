@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import kwix.grammar.scope.NearNames;
@@ -14,6 +15,7 @@ public final class Suggestions {
     private Suggestions() {}
 
     /** A sentence: what was probably meant, or which names there are when they are few; null when nothing helps. */
+    @TruffleBoundary
     public static @Nullable String forName(String name, AttributeSet set) {
         List<String> all = names(set);
         List<String> near = near(name, all);
@@ -27,6 +29,7 @@ public final class Suggestions {
     }
 
     /** A sentence: what was probably meant; null when nothing is near. For messages that list the set's names anyway. */
+    @TruffleBoundary
     public static @Nullable String forMisspelled(String name, AttributeSet set) {
         List<String> near = near(name, names(set));
         return near.isEmpty() ? null : question(near);
@@ -41,11 +44,13 @@ public final class Suggestions {
     }
 
     /** "Did you mean `a` or `b`?". */
+    @TruffleBoundary
     public static String question(List<String> near) {
         return "Did you mean " + quotedList(near) + "?";
     }
 
     /** Up to three near names, the nearest first. */
+    @TruffleBoundary
     public static List<String> near(String name, List<String> names) {
         return name.length() > LONGEST ? List.of() : NearNames.among(name, names);
     }

@@ -1,5 +1,6 @@
 package kwix.language.value;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import kwix.language.error.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ public final class Update {
     }
 
     /** {@code base // updates}, which must be of the right shapes. */
+    @TruffleBoundary
     public AttributeSet apply(AttributeSet base, AttributeSet updates) {
         var values = new Object[result.size()];
         merge(base.values(), updates.values(), values);

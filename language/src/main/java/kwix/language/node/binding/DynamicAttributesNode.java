@@ -1,5 +1,6 @@
 package kwix.language.node.binding;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -39,7 +40,9 @@ public final class DynamicAttributesNode extends KwixNode {
         var set = (AttributeSet) written.execute(frame, environment);
         var added = new AttributeSetBuilder(names.length);
         for (int i = 0; i < names.length; i++) {
-            Object value = names[i].execute(frame, environment);
+            // There may be many, so the compiler shall not unroll this: it cannot know the nodes then, nor hand the
+            // frame to them.
+            Object value = names[i].execute(null, environment);
             if (value == NullValue.NULL) {
                 continue;
             }
@@ -47,18 +50,22 @@ public final class DynamicAttributesNode extends KwixNode {
             int index = set.indexOf(name);
             int earlier = added.indexOf(name);
             if (index >= 0 || earlier >= 0) {
-                Place before = index >= 0 ? set.place(index) : added.place(earlier);
-                throw new KwixException(
-                                ErrorCode.DUPLICATE_ATTRIBUTE,
-                                "The attribute `" + Describe.text(name) + "` is defined twice in the same set.")
-                        .withSubject(name)
-                        .at(places[i])
-                        .withRelated(before, "first defined here");
+                throw duplicate(name, places[i], index >= 0 ? set.place(index) : added.place(earlier));
             }
             added.put(name, values[i].suspend(environment), places[i]);
         }
         AttributeSet result = set.update(added.build());
         return result.isEmpty() ? AttributeSet.emptied() : result;
+    }
+
+    @TruffleBoundary
+    private static KwixException duplicate(String name, Place place, @Nullable Place before) {
+        return new KwixException(
+                        ErrorCode.DUPLICATE_ATTRIBUTE,
+                        "The attribute `" + Describe.text(name) + "` is defined twice in the same set.")
+                .withSubject(name)
+                .at(place)
+                .withRelated(before, "first defined here");
     }
 
     private static String name(Object value, KwixNode node) {

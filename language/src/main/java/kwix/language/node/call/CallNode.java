@@ -1,6 +1,11 @@
 package kwix.language.node.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.error.TraceFrame;
@@ -15,8 +20,24 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class CallNode extends KwixNode
         permits OneArgumentCallNode, TwoArgumentsCallNode, ManyArgumentsCallNode {
 
+    private static final int OTHERS = 1;
+    private static final int SETS = 2;
+    private static final int FAILURES = 4;
+
     @Child
     protected KwixNode function;
+
+    /** The functions of as many arguments that were called here, under an engine. */
+    @Child
+    private @Nullable KnownCallee callees;
+
+    /** For how many more there is room. */
+    @CompilationFinal
+    private byte room = 3;
+
+    /** What happened here besides calls of known functions. */
+    @CompilationFinal
+    private byte met;
 
     CallNode(KwixNode function) {
         this.function = function;
@@ -39,15 +60,59 @@ public abstract sealed class CallNode extends KwixNode
     public final Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object callee = function.execute(frame, environment);
         try {
-            return callee instanceof FunctionValue known
-                    ? call(known, frame, environment)
-                    : callSet(callee, environment);
+            if (callee instanceof FunctionValue known) {
+                return call(known, frame, environment);
+            }
+            meet(SETS);
+            return callSet(callee, environment);
         } catch (KwixException failure) {
+            meet(FAILURES);
             throw traced(failure, callee, environment);
         }
     }
 
-    abstract Object call(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment);
+    private Object call(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment) {
+        return frame == null ? callAny(callee, null, environment) : callKnown(callee, frame, environment);
+    }
+
+    /** Under an engine: a function that was here before is a constant of the compiled code. */
+    @ExplodeLoop(kind = ExplodeLoop.LoopExplosionKind.FULL_EXPLODE_UNTIL_RETURN)
+    private Object callKnown(FunctionValue callee, VirtualFrame frame, Object[] environment) {
+        if (callee instanceof Closure closure) {
+            for (KnownCallee known = callees; known != null; known = known.next) {
+                if (known.code == closure.code) {
+                    return call(known, closure.environment, frame, environment);
+                }
+            }
+            if (room > 0 && closure.code.arity() == arguments()) {
+                remember(closure.code);
+            }
+        }
+        meet(OTHERS);
+        return callAny(callee, frame, environment);
+    }
+
+    /** Keeps out of compiled code what never happened: its mere possibility would make environments real objects. */
+    private void meet(int what) {
+        if ((met & what) == 0) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            met |= (byte) what;
+        }
+    }
+
+    private void remember(FunctionCode code) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        DirectCallNode body = code.directCall();
+        if (body != null) {
+            room--;
+            callees = insert(new KnownCallee(code, body, callees));
+        }
+    }
+
+    abstract Object callAny(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment);
+
+    /** @param outer the environment that the closure was written in */
+    abstract Object call(KnownCallee callee, Object[] outer, VirtualFrame frame, Object[] environment);
 
     /** The callee may be a set that can be called. */
     abstract Object callSet(Object callee, Object[] environment);
@@ -56,6 +121,7 @@ public abstract sealed class CallNode extends KwixNode
 
     abstract KwixNode argument(int index);
 
+    @TruffleBoundary
     private KwixException traced(KwixException failure, Object callee, Object[] environment) {
         String caller = failure.caller();
         if (caller != null && failure.place() == null) {

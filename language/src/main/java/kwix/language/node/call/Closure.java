@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A lambda with the environment that it was written in. */
 final class Closure extends FunctionValue {
 
-    private final FunctionCode code;
-    private final Object[] environment;
+    final FunctionCode code;
+    final Object[] environment;
 
     Closure(FunctionCode code, Object[] environment) {
         this.code = code;

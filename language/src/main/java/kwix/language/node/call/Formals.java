@@ -1,6 +1,6 @@
 package kwix.language.node.call;
 
-import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,6 @@ public final class Formals extends Node {
         return ellipsis;
     }
 
-    @ExplodeLoop
     void bind(AttributeSet argument, Object[] environment, FunctionCode code) {
         int[] indices = indices(argument, code);
         for (int i = 0; i < slots.length; i++) {
@@ -62,6 +61,7 @@ public final class Formals extends Node {
         }
     }
 
+    @TruffleBoundary
     private int[] indices(AttributeSet argument, FunctionCode code) {
         NameTable shape = argument.names();
         if (shape == lastShape) {
@@ -85,6 +85,7 @@ public final class Formals extends Node {
         return indices;
     }
 
+    @TruffleBoundary
     private KwixException missing(String name, AttributeSet argument, FunctionCode code) {
         var failure = new KwixException(
                         ErrorCode.WRONG_ARGUMENTS,
@@ -115,6 +116,7 @@ public final class Formals extends Node {
         return code.isAnonymous() ? "An anonymous function" : "The function " + code.description();
     }
 
+    @TruffleBoundary
     private KwixException unexpected(AttributeSet argument, FunctionCode code) {
         List<String> known = names();
         int at = 0;

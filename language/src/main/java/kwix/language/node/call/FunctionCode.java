@@ -2,11 +2,15 @@ package kwix.language.node.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.DirectCallNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import kwix.language.error.KwixException;
 import kwix.language.error.Place;
 import kwix.language.node.KwixNode;
+import kwix.language.node.thunk.RootedNode;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.Budget;
 import kwix.language.value.Describe;
@@ -41,6 +45,7 @@ final class FunctionCode {
     private @Nullable KwixNode body;
 
     /** A bit for each argument that it evaluates at once; none until it was translated. */
+    @CompilationFinal
     private int demanded;
 
     private final Budget budget;
@@ -87,17 +92,37 @@ final class FunctionCode {
 
     /** @param environment has all arguments but the last */
     Object run(Object[] environment, Object last) {
+        KwixNode running = body();
+        begin(environment, last);
+        Object result = running.execute(null, environment);
+        end();
+        return result;
+    }
+
+    /** What comes before the body, which must be there. */
+    void begin(Object[] environment, Object last) {
         if (lastSlot > 0) {
             environment[lastSlot] = last;
         }
-        KwixNode running = body();
         budget.enter();
         if (formals != null) {
-            formals.bind(attributes(last), environment, this);
+            bind(formals, environment, last);
         }
-        Object result = running.execute(null, environment);
+    }
+
+    void end() {
         budget.leave();
-        return result;
+    }
+
+    @TruffleBoundary(transferToInterpreterOnException = false)
+    private void bind(Formals taking, Object[] environment, Object argument) {
+        taking.bind(attributes(argument), environment, this);
+    }
+
+    /** A call that the compiler knows; null before the body is there, and where no engine runs it. */
+    @Nullable
+    DirectCallNode directCall() {
+        return body instanceof RootedNode rooted ? rooted.directCall() : null;
     }
 
     private KwixNode body() {
@@ -125,7 +150,12 @@ final class FunctionCode {
         if (value instanceof AttributeSet set) {
             return set;
         }
-        throw Expect.wrongType("a set as the argument of " + description(), value)
+        throw notASet(value);
+    }
+
+    @TruffleBoundary
+    private KwixException notASet(Object argument) {
+        return Expect.wrongType("a set as the argument of " + description(), argument)
                 .withRelated(placeOfFormals(), "the function is defined here")
                 .leaveFunction(null);
     }

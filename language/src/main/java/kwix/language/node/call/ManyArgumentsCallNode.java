@@ -20,7 +20,7 @@ final class ManyArgumentsCallNode extends CallNode {
     }
 
     @Override
-    Object call(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment) {
+    Object callAny(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment) {
         FunctionValue called = callee instanceof LateCaller late ? late.calledAt(this) : callee;
         int demanded = called.demanded(3);
         if (arguments.length == 3) {
@@ -37,6 +37,24 @@ final class ManyArgumentsCallNode extends CallNode {
         return (demanded & 1 << index) == 0
                 ? arguments[index].suspend(environment)
                 : callee.checked(index, arguments[index].demand(frame, environment));
+    }
+
+    @Override
+    @ExplodeLoop
+    Object call(KnownCallee callee, Object[] outer, VirtualFrame frame, Object[] environment) {
+        int last = arguments.length - 1;
+        int demanded = callee.code.demanded(0, arguments.length);
+        Object[] inner = callee.code.environment(outer);
+        for (int i = 0; i < last; i++) {
+            inner[i + 1] = given(i, demanded, frame, environment);
+        }
+        return callee.run(inner, given(last, demanded, frame, environment));
+    }
+
+    private Object given(int index, int demanded, VirtualFrame frame, Object[] environment) {
+        return (demanded & 1 << index) == 0
+                ? arguments[index].suspend(environment)
+                : arguments[index].demand(frame, environment);
     }
 
     @Override

@@ -19,9 +19,16 @@ final class OneArgumentCallNode extends CallNode {
     }
 
     @Override
-    Object call(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment) {
+    Object callAny(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment) {
         Object given = callee.demanded(1) != 0 ? argument.demand(frame, environment) : argument.suspend(environment);
         return callee instanceof LateCaller late ? late.callAt(this, given) : callee.call(given);
+    }
+
+    @Override
+    Object call(KnownCallee callee, Object[] outer, VirtualFrame frame, Object[] environment) {
+        Object given =
+                callee.code.demanded(0, 1) != 0 ? argument.demand(frame, environment) : argument.suspend(environment);
+        return callee.run(callee.code.environment(outer), given);
     }
 
     @Override

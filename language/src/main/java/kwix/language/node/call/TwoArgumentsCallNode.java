@@ -23,12 +23,21 @@ final class TwoArgumentsCallNode extends CallNode {
     }
 
     @Override
-    Object call(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment) {
+    Object callAny(FunctionValue callee, @Nullable VirtualFrame frame, Object[] environment) {
         int demanded = callee.demanded(2);
         Object left =
                 (demanded & 1) == 0 ? first.suspend(environment) : callee.checked(0, first.demand(frame, environment));
         Object right = (demanded & 2) == 0 ? second.suspend(environment) : second.demand(frame, environment);
         return callee instanceof LateCaller late ? late.callAt(this, left, right) : callee.call(left, right);
+    }
+
+    @Override
+    Object call(KnownCallee callee, Object[] outer, VirtualFrame frame, Object[] environment) {
+        int demanded = callee.code.demanded(0, 2);
+        Object[] inner = callee.code.environment(outer);
+        inner[1] = (demanded & 1) == 0 ? first.suspend(environment) : first.demand(frame, environment);
+        Object right = (demanded & 2) == 0 ? second.suspend(environment) : second.demand(frame, environment);
+        return callee.run(inner, right);
     }
 
     @Override

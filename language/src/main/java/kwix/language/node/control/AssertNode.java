@@ -1,5 +1,6 @@
 package kwix.language.node.control;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -37,6 +38,7 @@ public final class AssertNode extends KwixNode {
         return body.execute(frame, environment);
     }
 
+    @TruffleBoundary
     private KwixException violated(Object[] environment) {
         Place place = condition.place();
         var failure =

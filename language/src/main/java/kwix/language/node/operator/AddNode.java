@@ -1,5 +1,6 @@
 package kwix.language.node.operator;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code +}: numbers, strings, paths; the left operand decides. */
 public final class AddNode extends BinaryNode {
+
+    private static final int NO_INTEGERS = 2;
+    private static final int TEXTS = 4;
 
     private final Coercion coercion;
 
@@ -28,31 +32,43 @@ public final class AddNode extends BinaryNode {
             if (b instanceof Long y) {
                 long result = x + y;
                 if (((x ^ result) & (y ^ result)) < 0) {
-                    throw failure(
-                            ErrorCode.INTEGER_OVERFLOW,
-                            "Integer overflow: " + x + " + " + y + " does not fit into 64 bits.");
+                    throw overflow(x, y);
                 }
                 return result;
             }
+            meet(OTHERS);
             return number(x, b, environment);
         }
+        meet(NO_INTEGERS);
         if (a instanceof Double x) {
             return number(x, right.execute(frame, environment), environment);
         }
+        meet(TEXTS);
         return texts(a, frame, environment);
     }
 
     private Object number(Number a, Object b, Object[] environment) {
         if (b instanceof Number y) {
-            return a.doubleValue() + y.doubleValue();
+            return number(a) + number(y);
         }
-        throw wrongOperand("a number to add to " + a, right, b, environment);
+        throw notAddable(a, b, environment);
+    }
+
+    @TruffleBoundary
+    private KwixException notAddable(Number a, Object b, Object[] environment) {
+        return wrongOperand("a number to add to " + a, right, b, environment);
+    }
+
+    @TruffleBoundary
+    private KwixException overflow(long a, long b) {
+        return failure(
+                ErrorCode.INTEGER_OVERFLOW, "Integer overflow: " + a + " + " + b + " does not fit into 64 bits.");
     }
 
     private Object texts(Object a, @Nullable VirtualFrame frame, Object[] environment) {
         if (a instanceof String x) {
             Object b = right.execute(frame, environment);
-            return b instanceof String y ? x.concat(y) : Addition.strings(x, operand(b, right, true, environment));
+            return b instanceof String y ? joined(x, y) : Addition.strings(x, operand(b, right, true, environment));
         }
         if (a instanceof PathValue path) {
             Object b = operand(right.execute(frame, environment), right, false, environment);
@@ -65,6 +81,11 @@ public final class AddNode extends BinaryNode {
         boolean string = ContextString.isString(a);
         Object prefix = operand(a, left, false, environment);
         return Addition.strings(prefix, operand(right.execute(frame, environment), right, string, environment));
+    }
+
+    @TruffleBoundary
+    private static String joined(String a, String b) {
+        return a.concat(b);
     }
 
     private Object operand(Object value, KwixNode node, boolean copyPaths, Object[] environment) {

@@ -1,5 +1,6 @@
 package kwix.language.node.operator;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -26,6 +27,7 @@ public abstract class ArithmeticNode extends BinaryNode {
         if (a instanceof Long x && b instanceof Long y) {
             return integers(x, y);
         }
+        meet(OTHERS);
         return mixed(a, b, environment);
     }
 
@@ -37,9 +39,10 @@ public abstract class ArithmeticNode extends BinaryNode {
         if (!(b instanceof Number y)) {
             throw wrongOperand(a instanceof Double ? "a float" : "an integer", right, b, environment);
         }
-        return floats(x.doubleValue(), y.doubleValue());
+        return floats(number(x), number(y));
     }
 
+    @TruffleBoundary
     protected final KwixException overflow(long a, long b) {
         return failure(
                 ErrorCode.INTEGER_OVERFLOW,

@@ -34,6 +34,7 @@ public final class CompareNode extends BinaryNode {
         if (a instanceof Long x && b instanceof Long y) {
             return x < y != negated;
         }
+        meet(OTHERS);
         try {
             return Ordering.less(a, b, budget) != negated;
         } catch (KwixException failure) {

@@ -1,5 +1,6 @@
 package kwix.language.node.operator;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.KwixException;
 import kwix.language.node.KwixNode;
@@ -40,6 +41,7 @@ public final class EqualNode extends BinaryNode {
     }
 
     /** For an assertion that failed: what the two sides were. */
+    @TruffleBoundary
     public String explain(Object[] environment) {
         Object a = left.execute(null, environment);
         Object b = right.execute(null, environment);

@@ -27,7 +27,8 @@ public final class NegateNode extends KwixNode {
         if (value instanceof Long number) {
             if (number == Long.MIN_VALUE) {
                 throw failure(
-                        ErrorCode.INTEGER_OVERFLOW, "Integer overflow: 0 - " + number + " does not fit into 64 bits.");
+                        ErrorCode.INTEGER_OVERFLOW,
+                        "Integer overflow: 0 - " + Long.MIN_VALUE + " does not fit into 64 bits.");
             }
             return -number;
         }

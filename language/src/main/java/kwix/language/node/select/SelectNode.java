@@ -1,5 +1,6 @@
 package kwix.language.node.select;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -75,6 +76,7 @@ public final class SelectNode extends KwixNode {
         }
     }
 
+    @TruffleBoundary
     private KwixException notASet(Object value, String name, Object[] environment) {
         KwixException failure = failure(
                         ErrorCode.WRONG_TYPE,
@@ -85,6 +87,7 @@ public final class SelectNode extends KwixNode {
         return origin == null ? failure : failure.withRelated(origin.place(), origin.label());
     }
 
+    @TruffleBoundary
     private KwixException missing(AttributeSet set, String name) {
         Place built = null;
         for (int i = 0; i < set.size() && built == null; i++) {

@@ -1,5 +1,6 @@
 package kwix.language.node.string;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.KwixException;
@@ -38,17 +39,32 @@ public final class InterpolationNode extends KwixNode {
         if (parts.length == 1) {
             return part(parts[0], frame, environment);
         }
-        var text = new StringBuilder();
+        StringBuilder text = nothing();
         StringContext context = StringContext.NONE;
         for (KwixNode part : parts) {
             Object string = part(part, frame, environment);
             if (string instanceof ContextString dependent) {
                 context = context.and(dependent.context());
-                text.append(dependent.text());
+                append(text, dependent.text());
             } else {
-                text.append((String) string);
+                append(text, (String) string);
             }
         }
+        return whole(text, context);
+    }
+
+    @TruffleBoundary
+    private static StringBuilder nothing() {
+        return new StringBuilder();
+    }
+
+    @TruffleBoundary
+    private static void append(StringBuilder text, String part) {
+        text.append(part);
+    }
+
+    @TruffleBoundary
+    private static Object whole(StringBuilder text, StringContext context) {
         return ContextString.of(text.toString(), context);
     }
 

@@ -1,5 +1,6 @@
 package kwix.language.node.string;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.KwixException;
@@ -36,6 +37,7 @@ public final class PathInterpolationNode extends KwixNode {
         return PathValue.normalised(path);
     }
 
+    @TruffleBoundary
     private String append(String path, KwixNode part, Object value, Object[] environment) {
         try {
             return path + Addition.pathText(coercion.operand(value, false));

@@ -7,7 +7,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import kwix.language.node.KwixNode;
 import org.jspecify.annotations.Nullable;
 
-/** The root of a function's or thunk's body under an engine. Its arguments are the environment. */
+/** The root of a function's or thunk's body under an engine. Its argument is the environment: the engine copies arguments, and an environment must stay the one that closures hold. */
 public final class ExpressionRootNode extends RootNode {
 
     @Child
@@ -33,7 +33,7 @@ public final class ExpressionRootNode extends RootNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        return body.execute(frame, frame.getArguments());
+        return body.execute(frame, (Object[]) frame.getArguments()[0]);
     }
 
     @Override

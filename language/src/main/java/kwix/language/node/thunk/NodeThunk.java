@@ -1,5 +1,7 @@
 package kwix.language.node.thunk;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.DirectCallNode;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.ListValue;
@@ -25,12 +27,24 @@ public final class NodeThunk extends Thunk {
 
     @Override
     protected Object evaluate() {
+        return evaluate(null);
+    }
+
+    @Nullable
+    Object valueIfAny() {
+        return value;
+    }
+
+    @Nullable
+    ThunkCode code() {
+        return code;
+    }
+
+    /** @param known a call of the body; null when it is to be called in the usual way */
+    Object evaluate(@Nullable DirectCallNode known) {
         ThunkCode running = code;
         if (running == null) {
-            throw new KwixException(
-                            ErrorCode.INFINITE_RECURSION,
-                            "This value cannot be evaluated without itself: infinite recursion encountered.")
-                    .withCycle(this);
+            throw endless();
         }
         Object[] captured = environment;
         running.budget().enterThunk();
@@ -38,7 +52,7 @@ public final class NodeThunk extends Thunk {
         environment = NOTHING;
         Object result;
         try {
-            result = running.body().execute(null, captured);
+            result = known == null ? running.body().execute(null, captured) : known.call((Object) captured);
         } catch (KwixException failure) {
             running.budget().leaveThunk();
             fail(failure, running, captured);
@@ -57,6 +71,15 @@ public final class NodeThunk extends Thunk {
         return result;
     }
 
+    @TruffleBoundary
+    private KwixException endless() {
+        return new KwixException(
+                        ErrorCode.INFINITE_RECURSION,
+                        "This value cannot be evaluated without itself: infinite recursion encountered.")
+                .withCycle(this);
+    }
+
+    @TruffleBoundary
     private void fail(KwixException failure, ThunkCode running, Object[] captured) {
         Object needed = failure.needed();
         if (needed != null) {

@@ -2,6 +2,7 @@ package kwix.language.node.thunk;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
 import kwix.language.error.Place;
 import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
@@ -18,7 +19,12 @@ public final class RootedNode extends KwixNode {
 
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
-        return target.call(environment);
+        return target.call((Object) environment);
+    }
+
+    /** A call for one place, which the compiler may replace by the body. */
+    public DirectCallNode directCall() {
+        return DirectCallNode.create(target);
     }
 
     @Override

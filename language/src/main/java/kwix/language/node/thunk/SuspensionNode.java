@@ -1,6 +1,8 @@
 package kwix.language.node.thunk;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
 import java.util.function.Supplier;
 import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
@@ -13,6 +15,10 @@ public final class SuspensionNode extends KwixNode {
 
     /** Its body is no child: under an engine it has a root of its own. */
     private final ThunkCode code;
+
+    /** Under an engine, where the value was demanded at once: the compiler may put the body here. */
+    @Child
+    private @Nullable DirectCallNode direct;
 
     public SuspensionNode(KwixNode body, Budget budget) {
         this.code = new ThunkCode(body, budget);
@@ -30,7 +36,7 @@ public final class SuspensionNode extends KwixNode {
 
     @Override
     public Object demand(@Nullable VirtualFrame frame, Object[] environment) {
-        Object value = code.body().execute(frame, environment);
+        Object value = execute(frame, environment);
         return value instanceof ListValue list ? list.hold() : value;
     }
 
@@ -41,7 +47,17 @@ public final class SuspensionNode extends KwixNode {
 
     @Override
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
-        return code.body().execute(frame, environment);
+        return frame == null ? code.body().execute(null, environment) : direct().call((Object) environment);
+    }
+
+    private DirectCallNode direct() {
+        DirectCallNode known = direct;
+        if (known == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            known = insert(((RootedNode) code.body()).directCall());
+            direct = known;
+        }
+        return known;
     }
 
     @Override

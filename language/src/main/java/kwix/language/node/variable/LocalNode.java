@@ -24,7 +24,7 @@ public final class LocalNode extends VariableNode {
     public Object execute(@Nullable VirtualFrame frame, Object[] environment) {
         Object value = environment[slot];
         if (value instanceof Thunk thunk) {
-            value = thunk.force();
+            value = force(thunk, frame);
             environment[slot] = value;
         }
         return value;

@@ -24,7 +24,7 @@ public final class OuterNode extends VariableNode {
         Object[] owner = owner(environment);
         Object value = owner[slot];
         if (value instanceof Thunk thunk) {
-            value = thunk.force();
+            value = force(thunk, frame);
             owner[slot] = value;
         }
         return value;

@@ -1,9 +1,13 @@
 package kwix.language.node.variable;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import kwix.grammar.scope.Resolution.Definition;
 import kwix.language.error.Place;
 import kwix.language.error.Related;
 import kwix.language.node.KwixNode;
+import kwix.language.node.thunk.ForceNode;
+import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
 /** A variable that its source binds to an expression or takes as a parameter. */
@@ -11,8 +15,26 @@ abstract class VariableNode extends KwixNode {
 
     private final @Nullable Definition definition;
 
+    /** Under an engine, once there was a thunk: where there was none, compiled code shall not know of any. */
+    @Child
+    private @Nullable ForceNode forcing;
+
     VariableNode(@Nullable Definition definition) {
         this.definition = definition;
+    }
+
+    protected final Object force(Thunk thunk, @Nullable VirtualFrame frame) {
+        return frame == null ? thunk.force() : forcing().force(thunk);
+    }
+
+    private ForceNode forcing() {
+        ForceNode made = forcing;
+        if (made == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            made = insert(new ForceNode());
+            forcing = made;
+        }
+        return made;
     }
 
     @Override

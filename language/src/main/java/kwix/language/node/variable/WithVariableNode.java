@@ -1,5 +1,6 @@
 package kwix.language.node.variable;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import kwix.language.error.ErrorCode;
@@ -41,6 +42,7 @@ public final class WithVariableNode extends KwixNode {
         throw undefined();
     }
 
+    @TruffleBoundary
     private KwixException undefined() {
         return failure(ErrorCode.UNDEFINED_VARIABLE, "The variable `" + Describe.text(name) + "` is not defined.")
                 .withSubject(name)
