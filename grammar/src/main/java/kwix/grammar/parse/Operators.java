@@ -12,7 +12,7 @@ final class Operators {
 
     private Operators() {}
 
-    static int ofTwo(char c, char next) {
+    static int ofTwo(byte c, byte next) {
         return switch (c) {
             case '+' -> next == '+' ? KwixParser.CONCAT : 0;
             case '/' -> next == '/' ? KwixParser.UPDATE : 0;
@@ -26,7 +26,7 @@ final class Operators {
         };
     }
 
-    static int ofOne(char c) {
+    static int ofOne(byte c) {
         return switch (c) {
             case '+' -> KwixParser.PLUS;
             case '-' -> KwixParser.MINUS;

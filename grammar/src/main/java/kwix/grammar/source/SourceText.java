@@ -44,6 +44,19 @@ public final class SourceText {
         return (String) content;
     }
 
+    /** The bytes with zeros after them if all of them are ASCII and the text was not asked for yet, else null. */
+    public byte @Nullable [] ascii(int zeros) {
+        if (!(content instanceof byte[] bytes)) {
+            return null;
+        }
+        for (byte unit : bytes) {
+            if (unit < 0) {
+                return null;
+            }
+        }
+        return Arrays.copyOf(bytes, bytes.length + zeros);
+    }
+
     /**
      * Bytes to text without loss: a byte that is not part of valid UTF-8 becomes the lone low surrogate U+DC00 + byte, and
      * {@link #encode} turns it back.
