@@ -3,6 +3,7 @@ package kwix.grammar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kwix.grammar.parse.Parser;
+import kwix.grammar.print.PrintedBytes;
 import kwix.grammar.print.ReferencePrinter;
 import kwix.grammar.scope.GlobalNames;
 import kwix.grammar.scope.ScopeAnalysis;
@@ -88,7 +90,8 @@ class ReadingTest {
         if (tree.hasErrors() || !scopes.diagnostics().isEmpty()) {
             return ERROR;
         }
-        return unwrap(ReferencePrinter.print(tree, scopes, "/here", "/home/me"));
+        PrintedBytes printed = ReferencePrinter.print(tree, scopes, "/here", "/home/me");
+        return unwrap(SourceText.decode(Arrays.copyOf(printed.bytes(), printed.size())));
     }
 
     private static String ask(String reference, Path root, String program) throws IOException, InterruptedException {

@@ -24,6 +24,16 @@ public final class IndentedPieces {
         collected = new StringText(this.source);
     }
 
+    /** Whether all of the source is ASCII. */
+    public boolean isAscii() {
+        return source.isAscii();
+    }
+
+    /** The length of the source. */
+    public int length() {
+        return source.limit;
+    }
+
     /** The parts of the literal, with its texts in pieces. */
     public List<StringPart> of(Expression.StringLiteral literal) {
         pieces.clear();
