@@ -2,9 +2,9 @@ package kwix.grammar.parse;
 
 import java.util.List;
 import kwix.grammar.source.SourceText;
+import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.StringPart;
-import kwix.grammar.tree.CompactList;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +146,8 @@ abstract class LiteralActions extends TokenReader {
     }
 
     final void indentedString(int mark) {
-        push(new Expression.StringLiteral(tokens.start(from()), end(), IndentedText.strip(source, strings, popFrom(mark)), true));
+        push(new Expression.StringLiteral(
+                tokens.start(from()), end(), IndentedText.strip(source, strings, popFrom(mark)), true));
     }
 
     final void path(int mark) {
@@ -154,8 +155,7 @@ abstract class LiteralActions extends TokenReader {
         var parts = new StringPart[pieces.length];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = pieces[i] instanceof StringPart.Text raw
-                    ? new StringPart.Text(
-                            raw.start(), raw.end(), source.slice(raw.start(), raw.end()))
+                    ? new StringPart.Text(raw.start(), raw.end(), source.slice(raw.start(), raw.end()))
                     : (StringPart) pieces[i];
         }
         push(new Expression.PathLiteral(tokens.start(from()), end(), CompactList.of(parts, 0, parts.length)));

@@ -57,7 +57,14 @@ final class Scanner {
         while (true) {
             byte c = text[at];
             if (is(c, Characters.BLANK)) {
-                at++;
+                do {
+                    at++;
+                } while (is(text[at], Characters.BLANK));
+                continue;
+            }
+            int alone = Operators.alone(c);
+            if (alone != 0) {
+                tokens.add(alone, at, ++at);
             } else if (is(c, Characters.WORD_START)) {
                 word();
             } else if (c == '#' || c == '/' && text[at + 1] == '*') {
@@ -129,11 +136,6 @@ final class Scanner {
         switch (c) {
             case '{' -> openBrace();
             case '}' -> closeBrace();
-            case '(' -> token(KwixParser.L_PAREN, 1);
-            case ')' -> token(KwixParser.R_PAREN, 1);
-            case '[' -> token(KwixParser.L_BRACKET, 1);
-            case ']' -> token(KwixParser.R_BRACKET, 1);
-            case ';' -> token(KwixParser.SEMICOLON, 1);
             case ',' -> {
                 lookback.formalsAfterName();
                 token(KwixParser.COMMA, 1);

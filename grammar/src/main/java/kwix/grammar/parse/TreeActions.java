@@ -6,11 +6,11 @@ import kwix.grammar.tree.AttributePath;
 import kwix.grammar.tree.BinaryOperator;
 import kwix.grammar.tree.Binding;
 import kwix.grammar.tree.Comment;
+import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.Formal;
 import kwix.grammar.tree.InheritedName;
 import kwix.grammar.tree.Parameter;
-import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.UnaryOperator;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +176,7 @@ abstract class TreeActions extends LiteralActions {
     final void let() {
         Expression body = popExpression();
         List<Binding> bindings = popBindings();
-        for (int i = 0; i < bindings.size(); i++) {
+        for (int i = 0, size = bindings.size(); i < size; i++) {
             if (bindings.get(i) instanceof Binding.Definition definition
                     && definition.path().names().get(0) instanceof AttributeName.Dynamic computed) {
                 reject(Complaint.DYNAMIC_LET, computed.start(), computed.end());

@@ -93,7 +93,7 @@ public final class ReferencePrinter {
             case Expression.ListLiteral list -> {
                 out.append("[ ");
                 List<Expression> elements = list.elements();
-                for (int i = 0; i < elements.size(); i++) {
+                for (int i = 0, size = elements.size(); i < size; i++) {
                     surrounded("(", elements.get(i), ") ");
                 }
                 out.append(']');
@@ -168,7 +168,7 @@ public final class ReferencePrinter {
         if (bare(function) instanceof Expression.Apply apply) {
             callee(apply.function());
             List<Expression> arguments = apply.arguments();
-            for (int i = 0; i < arguments.size(); i++) {
+            for (int i = 0, size = arguments.size(); i < size; i++) {
                 out.append(' ');
                 print(arguments.get(i));
             }
@@ -238,7 +238,7 @@ public final class ReferencePrinter {
     private void print(AttributePath path) {
         String separator = "";
         List<AttributeName> names = path.names();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0, size = names.size(); i < size; i++) {
             out.append(separator);
             switch (names.get(i)) {
                 case AttributeName.Static plain -> symbol(plain.name());
@@ -342,7 +342,7 @@ public final class ReferencePrinter {
         }
         boolean alone = parts.size() == 1 && parts.getFirst() instanceof StringPart.Text;
         String separator = alone ? "" : "(";
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = 0, size = parts.size(); i < size; i++) {
             out.append(separator);
             switch (parts.get(i)) {
                 case StringPart.Text text -> out.quote(text.text());

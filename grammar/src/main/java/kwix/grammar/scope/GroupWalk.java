@@ -77,7 +77,11 @@ final class GroupWalk {
             names.unbind(bound[i]);
         }
         return new BindingGroup(
-                builder.recursive, CompactList.of(attributes, 0, count), dynamics, List.copyOf(builder.sources), sourceSlots);
+                builder.recursive,
+                CompactList.of(attributes, 0, count),
+                dynamics,
+                List.copyOf(builder.sources),
+                sourceSlots);
     }
 
     private List<BindingGroup.DynamicAttribute> dynamics(GroupBuilder builder) {

@@ -34,7 +34,7 @@ final class Merging {
     }
 
     private void addAll(GroupBuilder group, List<Binding> bindings, @Nullable Trail outer) {
-        for (int i = 0; i < bindings.size(); i++) {
+        for (int i = 0, size = bindings.size(); i < size; i++) {
             switch (bindings.get(i)) {
                 case Binding.Definition definition -> define(group, definition.path(), definition.value(), outer);
                 case Binding.Inherit inherit -> inherit(group, inherit, outer);
@@ -49,7 +49,7 @@ final class Merging {
             source = group.add(inherit.source());
         }
         List<InheritedName> names = inherit.names();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0, size = names.size(); i < size; i++) {
             InheritedName name = names.get(i);
             Attribute earlier = group.find(name.name());
             if (earlier != null) {
@@ -71,7 +71,10 @@ final class Merging {
                     Attribute earlier = at.find(name.name());
                     if (earlier == null) {
                         earlier = new Attribute(
-                                name.name(), path.start(), path.end(), new Entry.Nested(new GroupBuilder(false, null, 0)));
+                                name.name(),
+                                path.start(),
+                                path.end(),
+                                new Entry.Nested(new GroupBuilder(false, null, 0)));
                         at.add(earlier);
                     }
                     GroupBuilder nested = openGroup(earlier, trail, name.name());
@@ -122,7 +125,8 @@ final class Merging {
                 if (set == null) {
                     yield null;
                 }
-                var group = new GroupBuilder(set.recursive(), set, set.bindings().size());
+                var group =
+                        new GroupBuilder(set.recursive(), set, set.bindings().size());
                 addAll(group, set.bindings(), new Trail(trail, name));
                 attribute.entry = new Entry.Nested(group);
                 yield group;

@@ -97,7 +97,7 @@ final class ScopeWalk {
                 }
                 case Expression.Apply apply -> {
                     List<Expression> arguments = apply.arguments();
-                    for (int i = 0; i < arguments.size(); i++) {
+                    for (int i = 0, size = arguments.size(); i < size; i++) {
                         visit(arguments.get(i));
                     }
                     expression = apply.function();
@@ -112,7 +112,7 @@ final class ScopeWalk {
                 case Expression.Lambda lambda -> visit(lambda);
                 case Expression.ListLiteral list -> {
                     List<Expression> elements = list.elements();
-                    for (int i = 0; i < elements.size(); i++) {
+                    for (int i = 0, size = elements.size(); i < size; i++) {
                         visit(elements.get(i));
                     }
                 }
@@ -184,7 +184,7 @@ final class ScopeWalk {
     }
 
     private void visitParts(List<StringPart> parts) {
-        for (int i = 0; i < parts.size(); i++) {
+        for (int i = 0, size = parts.size(); i < size; i++) {
             if (parts.get(i) instanceof StringPart.Interpolation interpolation) {
                 visit(interpolation.expression());
             }
@@ -193,7 +193,7 @@ final class ScopeWalk {
 
     private void visit(AttributePath path) {
         List<AttributeName> names = path.names();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0, size = names.size(); i < size; i++) {
             if (names.get(i) instanceof AttributeName.Dynamic dynamic) {
                 visit(dynamic.expression());
             }
