@@ -3,6 +3,7 @@ package kwix.cli;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import kwix.grammar.print.PrintedBytes;
 import kwix.grammar.print.ReferencePrinter;
 import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
@@ -105,11 +106,11 @@ final class InstantiateCommand {
         }
     }
 
-    private String parsed(Reading reading) {
+    private ByteBuilder parsed(Reading reading) {
         String home = Objects.requireNonNullElse(machine.environment("HOME"), "/");
-        String printed = ReferencePrinter.print(
+        PrintedBytes printed = ReferencePrinter.print(
                 reading.tree(), reading.scopes(), Describe.text(reading.directory()), Describe.text(home));
-        return SourceText.encode(printed) + "\n";
+        return ByteBuilder.of(printed.bytes(), printed.size()).append('\n');
     }
 
     /** What each path selects from each program, one after another. */
@@ -180,6 +181,10 @@ final class InstantiateCommand {
     }
 
     private void put(String bytes) {
-        Output.write(ByteBuilder.of(bytes), null, invocation);
+        put(ByteBuilder.of(bytes));
+    }
+
+    private void put(ByteBuilder bytes) {
+        Output.write(bytes, null, invocation);
     }
 }

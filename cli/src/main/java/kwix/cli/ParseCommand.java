@@ -47,10 +47,10 @@ final class ParseCommand {
 
     private static SourceText source(String file, Invocation invocation) {
         if (file.equals("-")) {
-            return new SourceText("«stdin»", SourceText.decode(invocation.readInput()));
+            return new SourceText("«stdin»", invocation.readInput());
         }
         var machine = new HostMachine(false, Bounds.none(), Map.of(), List.of(), line -> {});
         PathValue path = EntryFile.of(machine, invocation.path(file));
-        return new SourceText(Describe.text(path.path()), SourceText.decode(machine.readBytes(path)));
+        return new SourceText(Describe.text(path.path()), machine.readBytes(path));
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Training {
 
     private static final int ROUNDS = 5;
+    private static final int COPIES = 20;
 
     private record Command(int status, List<String> arguments) {}
 
@@ -31,7 +32,7 @@ final class Training {
         Path folder = Files.createTempDirectory("kwix-training");
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                for (Command command : commands(examples, program(folder, round))) {
+                for (Command command : commands(examples, program(folder, round), large(folder))) {
                     run(command, folder);
                 }
             }
@@ -51,6 +52,15 @@ final class Training {
         }
     }
 
+    /** The same program many times over, of which nothing is evaluated: what trains the front end. */
+    private static String large(Path folder) throws IOException {
+        String program = Files.readString(folder.resolve("training.kx"));
+        return Files.writeString(
+                        folder.resolve("large.kx"),
+                        "{ entry = 1; others = [" + ("(" + program + "\n)").repeat(COPIES) + "]; }")
+                .toString();
+    }
+
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -59,7 +69,7 @@ final class Training {
         }
     }
 
-    private static List<Command> commands(String examples, String program) {
+    private static List<Command> commands(String examples, String program, String large) {
         String coredns = examples + "/coredns/default.kx";
         String cluster = examples + "/coredns/cluster.kx";
         return List.of(
@@ -82,6 +92,9 @@ final class Training {
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--json", program)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--xml", "-A", "sets.1", program)),
                 new Command(ExitStatus.SUCCESS, List.of("nix-instantiate", "--eval", "-A", "lists", program)),
+                new Command(ExitStatus.SUCCESS, List.of("eval", "-A", "entry", large)),
+                new Command(ExitStatus.SUCCESS, List.of("nix-instantiate", "--parse", large)),
+                new Command(ExitStatus.SUCCESS, List.of("parse", large)),
                 new Command(ExitStatus.FAILED, List.of("eval", "-E", "let a = 1; in { b = a.c; }")),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--help")),
                 new Command(ExitStatus.USAGE, List.of("evla")));

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kwix.grammar.parse.Parser;
+import kwix.grammar.print.PrintedBytes;
 import kwix.grammar.print.ReferencePrinter;
 import kwix.grammar.scope.GlobalNames;
 import kwix.grammar.scope.ScopeAnalysis;
@@ -88,7 +90,8 @@ class ReadingTest {
         if (tree.hasErrors() || !scopes.diagnostics().isEmpty()) {
             return ERROR;
         }
-        return unwrap(ReferencePrinter.print(tree, scopes, "/here", "/home/me"));
+        PrintedBytes printed = ReferencePrinter.print(tree, scopes, "/here", "/home/me");
+        return unwrap(SourceText.decode(Arrays.copyOf(printed.bytes(), printed.size())));
     }
 
     private static String ask(String reference, Path root, String program) throws IOException, InterruptedException {

@@ -8,7 +8,7 @@ final class BindingHeads {
 
     private BindingHeads() {}
 
-    static void correct(char[] text, Tokens tokens) {
+    static void correct(byte[] text, Tokens tokens) {
         for (int token = 1; token < tokens.size(); token++) {
             if (tokens.type(token) == KwixParser.BINDING_NAME && isInsideValue(tokens.type(token - 1))) {
                 moveBehindLastLine(text, tokens, token);
@@ -27,7 +27,7 @@ final class BindingHeads {
         };
     }
 
-    private static void moveBehindLastLine(char[] text, Tokens tokens, int head) {
+    private static void moveBehindLastLine(byte[] text, Tokens tokens, int head) {
         int last = head;
         for (int name = head; tokens.type(name + 1) == KwixParser.DOT; name += 2) {
             for (int i = tokens.end(name + 1); i < tokens.start(name + 2); i++) {

@@ -11,13 +11,15 @@ final class Blanks {
 
     final List<Comment> comments = new ArrayList<>();
     final DocComments docs = new DocComments(comments);
-    private final char[] text;
+    private final CodeUnits source;
+    private final byte[] text;
     private final int limit;
     private final LexicalProblems problems;
 
-    Blanks(char[] text, int limit, LexicalProblems problems) {
-        this.text = text;
-        this.limit = limit;
+    Blanks(CodeUnits source, LexicalProblems problems) {
+        this.source = source;
+        text = source.units;
+        limit = source.limit;
         this.problems = problems;
     }
 
@@ -25,7 +27,7 @@ final class Blanks {
     int skip(int from) {
         int at = from;
         while (true) {
-            char c = text[at];
+            byte c = text[at];
             if (is(c, Characters.BLANK)) {
                 at++;
             } else if (c == '#') {
@@ -66,7 +68,7 @@ final class Blanks {
         } else {
             docs.forget();
         }
-        comments.add(new Comment(start, end, new String(text, start, end - start), documentation));
+        comments.add(new Comment(start, end, source.slice(start, end), documentation));
         return end;
     }
 }

@@ -29,8 +29,8 @@ final class BracketRepair {
     private int surplus;
     private final int[] counts = new int[KINDS];
 
-    private BracketRepair(char[] text, Tokens tokens, SyntaxProblems problems) {
-        lines = new Lines(text);
+    private BracketRepair(CodeUnits text, Tokens tokens, SyntaxProblems problems) {
+        lines = new Lines(text.units);
         this.in = tokens;
         this.problems = problems;
         out = new Tokens(tokens.size() + 16);
@@ -39,7 +39,7 @@ final class BracketRepair {
     }
 
     /** The same tokens if they are in balance. */
-    static Tokens repair(char[] text, Tokens tokens, SyntaxProblems problems) {
+    static Tokens repair(CodeUnits text, Tokens tokens, SyntaxProblems problems) {
         return isBalanced(tokens) ? tokens : new BracketRepair(text, tokens, problems).repair();
     }
 

@@ -63,7 +63,7 @@ final class Hints {
     }
 
     private String name(AttributePath path) {
-        return "`" + new String(parser.text, path.start(), path.end() - path.start()) + "`";
+        return "`" + parser.source.slice(path.start(), path.end()) + "`";
     }
 
     static boolean isInserted(int expected) {
@@ -101,7 +101,7 @@ final class Hints {
 
     boolean isOnLaterLine(int at) {
         for (int i = tokens.end(at - 1); i < tokens.start(at); i++) {
-            if (parser.text[i] == '\n') {
+            if (parser.source.units[i] == '\n') {
                 return true;
             }
         }
@@ -200,7 +200,7 @@ final class Hints {
         if (tokens.type(at) != KwixParser.UNKNOWN || tokens.end(at) == tokens.start(at)) {
             return null;
         }
-        return switch (parser.text[tokens.start(at)]) {
+        return switch (parser.source.charAt(tokens.start(at))) {
             case '\'' -> "Strings are written in double quotes.";
             case '&' -> "Logical and is `&&`.";
             case '|' -> "Logical or is `||`, a pipe `|>` or `<|`.";

@@ -13,11 +13,25 @@ import kwix.grammar.tree.StringPart.Text;
  */
 public final class IndentedPieces {
 
-    private final char[] text;
+    private final CodeUnits source;
+    private final byte[] text;
+    private final StringText collected;
     private final List<StringPart> pieces = new ArrayList<>();
 
     public IndentedPieces(SourceText source) {
-        text = source.text().toCharArray();
+        this.source = new CodeUnits(source);
+        text = this.source.units;
+        collected = new StringText(this.source);
+    }
+
+    /** Whether all of the source is ASCII. */
+    public boolean isAscii() {
+        return source.isAscii();
+    }
+
+    /** The length of the source. */
+    public int length() {
+        return source.limit;
     }
 
     /** The parts of the literal, with its texts in pieces. */
@@ -32,7 +46,7 @@ public final class IndentedPieces {
             }
         }
         texts(at, literal.end() - 2);
-        return IndentedText.strip(text, pieces.toArray());
+        return IndentedText.strip(source, collected, pieces.toArray());
     }
 
     private void texts(int from, int end) {
@@ -51,7 +65,7 @@ public final class IndentedPieces {
     private int plain(int from, int end) {
         int at = from;
         while (at < end) {
-            char c = text[at];
+            byte c = text[at];
             if (c != '$' && c != '\'') {
                 at++;
             } else if (at + 1 < end && !belongs(c, text[at + 1])) {
@@ -64,7 +78,7 @@ public final class IndentedPieces {
     }
 
     /** Whether the character after a dollar sign or quote makes it more than itself. */
-    private static boolean belongs(char c, char next) {
+    private static boolean belongs(byte c, byte next) {
         return c == '$' ? next == '{' || next == '\'' : next == '\'' || next == '$';
     }
 

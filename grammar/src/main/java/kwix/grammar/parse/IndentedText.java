@@ -1,7 +1,7 @@
 package kwix.grammar.parse;
 
-import java.util.ArrayList;
 import java.util.List;
+import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.StringPart;
 import kwix.grammar.tree.StringPart.Interpolation;
 import kwix.grammar.tree.StringPart.Text;
@@ -16,22 +16,29 @@ final class IndentedText {
 
     private static final int NONE = Integer.MAX_VALUE;
 
-    private final char[] text;
+    private final CodeUnits source;
+    private final byte[] text;
+    private final StringText out;
     private boolean lineStart = true;
     private int indentation;
     private int least = NONE;
     private int dropped;
 
-    private IndentedText(char[] text) {
-        this.text = text;
+    private IndentedText(CodeUnits source, StringText out) {
+        this.source = source;
+        text = source.units;
+        this.out = out;
     }
 
-    /** {@code pieces} are raw {@link Text}s, of which only the span counts, and interpolations. */
-    static List<StringPart> strip(char[] text, Object[] pieces) {
+    /**
+     * @param out collects the texts, one after another
+     * @param pieces raw {@link Text}s, of which only the span counts, and interpolations
+     */
+    static List<StringPart> strip(CodeUnits source, StringText out, Object[] pieces) {
         if (pieces.length == 0) {
-            return List.of();
+            return CompactList.of();
         }
-        var indented = new IndentedText(text);
+        var indented = new IndentedText(source, out);
         if (pieces[0] instanceof Text first) {
             pieces[0] = indented.withoutFirstLine(first);
         }
@@ -51,31 +58,34 @@ final class IndentedText {
     private void measure(Object[] pieces) {
         for (Object piece : pieces) {
             if (piece instanceof Text raw) {
-                for (int at = raw.start(); at < raw.end(); ) {
-                    int escape = escapeLength(at, raw.end());
-                    if (escape > 0) {
-                        something();
-                        at += escape;
-                    } else {
-                        measure(text[at++]);
-                    }
-                }
+                measure(raw.start(), raw.end());
             } else {
                 something();
             }
         }
     }
 
-    private void measure(char c) {
-        if (c == '\n') {
-            lineStart = true;
-            indentation = 0;
-        } else if (lineStart) {
-            if (c == ' ') {
-                indentation++;
-            } else {
+    private void measure(int start, int end) {
+        int at = start;
+        while (at < end) {
+            byte c = text[at];
+            int escape = c == '\'' ? escapeLength(at, end) : 0;
+            if (escape > 0) {
                 something();
+                at += escape;
+                continue;
             }
+            if (c == '\n') {
+                lineStart = true;
+                indentation = 0;
+            } else if (lineStart) {
+                if (c == ' ') {
+                    indentation++;
+                } else {
+                    something();
+                }
+            }
+            at++;
         }
     }
 
@@ -87,49 +97,69 @@ final class IndentedText {
     }
 
     private List<StringPart> strip(Object[] pieces) {
-        var parts = new ArrayList<StringPart>(pieces.length);
+        int size = 0;
         lineStart = true;
         for (int i = 0; i < pieces.length; i++) {
             switch (pieces[i]) {
                 case Text raw -> {
-                    String stripped = strip(raw, i == pieces.length - 1);
-                    if (!stripped.isEmpty()) {
-                        parts.add(new Text(raw.start(), raw.end(), stripped));
+                    strip(raw.start(), raw.end(), i == pieces.length - 1);
+                    if (out.length() > 0) {
+                        pieces[size++] = new Text(raw.start(), raw.end(), out.toString());
                     }
                 }
                 case Interpolation interpolation -> {
                     lineStart = false;
                     dropped = 0;
-                    parts.add(interpolation);
+                    pieces[size++] = interpolation;
                 }
                 default -> throw new IllegalStateException("not a piece of a string: " + pieces[i]);
             }
         }
-        return List.copyOf(parts);
+        return CompactList.of(pieces, 0, size);
     }
 
-    private String strip(Text raw, boolean last) {
-        var out = new StringBuilder(raw.end() - raw.start());
+    /** Collects the text without indentation. What stands between line feeds, escapes and indentation is taken as it is. */
+    private void strip(int start, int end, boolean last) {
+        out.clear();
         int afterEscape = 0;
-        for (int at = raw.start(); at < raw.end(); ) {
-            int escape = escapeLength(at, raw.end());
+        int taken = start;
+        int at = start;
+        while (at < end) {
+            byte c = text[at];
+            int escape = c == '\'' ? escapeLength(at, end) : 0;
             if (escape > 0) {
+                out.append(taken, at);
                 for (int i = escape == 3 && text[at + 2] == '\'' ? 2 : 1; i > 0; i--) {
-                    strip(escaped(at, escape), out);
+                    strip(escaped(at, escape));
                 }
                 at += escape;
+                taken = at;
                 afterEscape = out.length();
-            } else {
-                strip(text[at++], out);
+                continue;
             }
+            if (c == '\n') {
+                lineStart = true;
+                dropped = 0;
+            } else if (lineStart) {
+                if (c != ' ') {
+                    lineStart = false;
+                    dropped = 0;
+                } else if (dropped < least) {
+                    dropped++;
+                    out.append(taken, at);
+                    taken = at + 1;
+                }
+            }
+            at++;
         }
+        out.append(taken, end);
         if (last) {
-            dropLastLine(out, afterEscape);
+            dropLastLine(afterEscape);
         }
-        return out.toString();
     }
 
-    private void strip(char c, StringBuilder out) {
+    /** What an escape stands for counts like text. */
+    private void strip(char c) {
         if (c == '\n') {
             lineStart = true;
             dropped = 0;
@@ -146,7 +176,7 @@ final class IndentedText {
     }
 
     /** Spaces after the last line feed go, provided that no escape stands after it. */
-    private static void dropLastLine(StringBuilder out, int from) {
+    private void dropLastLine(int from) {
         int end = out.length();
         while (end > from && out.charAt(end - 1) == ' ') {
             end--;
@@ -156,9 +186,9 @@ final class IndentedText {
         }
     }
 
-    /** The length of the escape that begins here, or 0. */
+    /** The length of the escape that begins at a quote, or 0. */
     private int escapeLength(int at, int end) {
-        if (text[at] != '\'' || at + 2 >= end || text[at + 1] != '\'') {
+        if (at + 2 >= end || text[at + 1] != '\'') {
             return 0;
         }
         return switch (text[at + 2]) {
@@ -169,6 +199,6 @@ final class IndentedText {
     }
 
     private char escaped(int at, int length) {
-        return length == 4 ? StringText.escaped(text[at + 3]) : text[at + 2];
+        return length == 4 ? StringText.escaped(source.charAt(at + 3)) : (char) text[at + 2];
     }
 }

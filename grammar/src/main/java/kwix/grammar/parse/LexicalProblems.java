@@ -7,13 +7,13 @@ import kwix.grammar.diagnostic.Diagnostic.Related;
 /** What is wrong with single tokens. */
 final class LexicalProblems {
 
-    private final char[] text;
+    private final CodeUnits source;
     private final SyntaxProblems problems;
     private boolean unclosed;
     private boolean endless;
 
-    LexicalProblems(char[] text, SyntaxProblems problems) {
-        this.text = text;
+    LexicalProblems(CodeUnits source, SyntaxProblems problems) {
+        this.source = source;
         this.problems = problems;
     }
 
@@ -31,7 +31,7 @@ final class LexicalProblems {
     void unclosedString(int start, int end, String quote) {
         unclosed = true;
         String name = quote.length() == 1 ? "string" : "indented string";
-        boolean guessed = text[end] != 0;
+        boolean guessed = source.units[end] != 0;
         endless |= !guessed;
         problems.report(
                 "This " + name + " is never closed: expected `" + quote + "` before the "
@@ -66,16 +66,12 @@ final class LexicalProblems {
     }
 
     /** @param tokens all of the source's */
-    void nullBytes(Tokens tokens, int limit) {
-        int at = 0;
-        while (at < limit && text[at] != 0) {
-            at++;
-        }
-        for (int token = 0; at < limit && token < tokens.size(); token++) {
+    void nullBytes(Tokens tokens) {
+        for (int token = 0; token < tokens.size(); token++) {
             switch (tokens.type(token)) {
                 case KwixParser.STRING, KwixParser.INDENTED_STRING, KwixParser.TEXT -> {
                     for (int i = tokens.start(token); i < tokens.end(token); i++) {
-                        if (text[i] == 0) {
+                        if (source.units[i] == 0) {
                             problems.nullByte(i);
                         }
                     }
@@ -86,8 +82,8 @@ final class LexicalProblems {
     }
 
     void trailingSlash(int start, int slash, int end) {
-        String path = new String(text, start, end - start);
-        if (end > slash + 1 && text[slash + 1] == '/') {
+        String path = source.slice(start, end);
+        if (end > slash + 1 && source.units[slash + 1] == '/') {
             problems.report(
                     "The path `" + path + "` has two slashes in a row.",
                     slash,

@@ -3,12 +3,12 @@ package kwix.grammar.parse;
 /** The line that a forward walk over the source is in. */
 final class Lines {
 
-    private final char[] text;
+    private final byte[] text;
     private int at;
     private int start;
     private int indentation = -1;
 
-    Lines(char[] text) {
+    Lines(byte[] text) {
         this.text = text;
     }
 

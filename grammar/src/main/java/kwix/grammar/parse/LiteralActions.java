@@ -1,6 +1,8 @@
 package kwix.grammar.parse;
 
 import java.util.List;
+import kwix.grammar.source.SourceText;
+import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.StringPart;
 import org.antlr.v4.runtime.TokenStream;
@@ -9,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The actions that make literals. All of them run right after the token or rule they are about. */
 abstract class LiteralActions extends TokenReader {
 
-    char[] text = new char[0];
-    NameTable names = new NameTable(text);
+    CodeUnits source = new CodeUnits(new SourceText("", ""));
+    StringText strings = new StringText(source);
+    NameTable names = new NameTable(source);
     private int variables;
     private int scopes;
 
@@ -39,7 +42,7 @@ abstract class LiteralActions extends TokenReader {
     }
 
     final String spelling(int token) {
-        return new String(text, tokens.start(token), tokens.end(token) - tokens.start(token));
+        return source.slice(tokens.start(token), tokens.end(token));
     }
 
     final String name(int token) {
@@ -56,7 +59,7 @@ abstract class LiteralActions extends TokenReader {
         int end = tokens.end(last());
         long value = 0;
         for (int i = start; i < end; i++) {
-            int digit = text[i] - '0';
+            int digit = source.units[i] - '0';
             if (value > (Long.MAX_VALUE - digit) / 10) {
                 reject(Complaint.INTEGER_RANGE, start, end);
                 value = Long.MAX_VALUE;
@@ -77,8 +80,8 @@ abstract class LiteralActions extends TokenReader {
     }
 
     private boolean isZero(int token) {
-        for (int i = tokens.start(token); i < tokens.end(token) && (text[i] | ' ') != 'e'; i++) {
-            if (text[i] >= '1' && text[i] <= '9') {
+        for (int i = tokens.start(token); i < tokens.end(token) && (source.units[i] | ' ') != 'e'; i++) {
+            if (source.units[i] >= '1' && source.units[i] <= '9') {
                 return false;
             }
         }
@@ -93,7 +96,7 @@ abstract class LiteralActions extends TokenReader {
     final void searchPath() {
         int start = tokens.start(last());
         int end = tokens.end(last());
-        push(new Expression.SearchPathLiteral(start, end, new String(text, start + 1, end - start - 2), nextScope()));
+        push(new Expression.SearchPathLiteral(start, end, source.slice(start + 1, end - 1), nextScope()));
     }
 
     final void plainString() {
@@ -106,7 +109,7 @@ abstract class LiteralActions extends TokenReader {
         int start = tokens.start(last());
         int end = tokens.end(last());
         Object[] pieces = end - start == 4 ? new Object[0] : new Object[] {new StringPart.Text(start + 2, end - 2, "")};
-        push(new Expression.StringLiteral(start, end, IndentedText.strip(text, pieces), true));
+        push(new Expression.StringLiteral(start, end, IndentedText.strip(source, strings, pieces), true));
     }
 
     final void plainPath() {
@@ -114,7 +117,7 @@ abstract class LiteralActions extends TokenReader {
         push(new Expression.PathLiteral(
                 tokens.start(token),
                 tokens.end(token),
-                List.of(new StringPart.Text(tokens.start(token), tokens.end(token), spelling(token)))));
+                CompactList.of(new StringPart.Text(tokens.start(token), tokens.end(token), spelling(token)))));
     }
 
     /** Leaves the span of a piece of text; what it means is known when its string is closed. */
@@ -139,11 +142,12 @@ abstract class LiteralActions extends TokenReader {
                     ? unescaped(raw.start(), raw.end())
                     : (StringPart) pieces[i];
         }
-        return new Expression.StringLiteral(tokens.start(from()), end(), List.of(parts), false);
+        return new Expression.StringLiteral(tokens.start(from()), end(), CompactList.of(parts, 0, parts.length), false);
     }
 
     final void indentedString(int mark) {
-        push(new Expression.StringLiteral(tokens.start(from()), end(), IndentedText.strip(text, popFrom(mark)), true));
+        push(new Expression.StringLiteral(
+                tokens.start(from()), end(), IndentedText.strip(source, strings, popFrom(mark)), true));
     }
 
     final void path(int mark) {
@@ -151,19 +155,18 @@ abstract class LiteralActions extends TokenReader {
         var parts = new StringPart[pieces.length];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = pieces[i] instanceof StringPart.Text raw
-                    ? new StringPart.Text(
-                            raw.start(), raw.end(), new String(text, raw.start(), raw.end() - raw.start()))
+                    ? new StringPart.Text(raw.start(), raw.end(), source.slice(raw.start(), raw.end()))
                     : (StringPart) pieces[i];
         }
-        push(new Expression.PathLiteral(tokens.start(from()), end(), List.of(parts)));
+        push(new Expression.PathLiteral(tokens.start(from()), end(), CompactList.of(parts, 0, parts.length)));
     }
 
     private StringPart.Text unescaped(int start, int end) {
-        return new StringPart.Text(start, end, StringText.unescape(text, start, end));
+        return new StringPart.Text(start, end, strings.unescape(start, end));
     }
 
     private static List<StringPart> parts(StringPart.Text part) {
-        return part.text().isEmpty() ? List.of() : List.of(part);
+        return part.text().isEmpty() ? CompactList.of() : CompactList.of(part);
     }
 
     /** The text of a string without interpolation, else null. */

@@ -3,7 +3,8 @@ package kwix.grammar.parse;
 /** Makes the strings of names, equal ones once: the same few names stand all over a file. */
 final class NameTable {
 
-    private final char[] text;
+    private final CodeUnits source;
+    private final byte[] text;
     private String[] names = new String[256];
 
     /** Where each name stands first. */
@@ -11,8 +12,9 @@ final class NameTable {
 
     private int size;
 
-    NameTable(char[] text) {
-        this.text = text;
+    NameTable(CodeUnits source) {
+        this.source = source;
+        text = source.units;
     }
 
     String name(int start, int end) {
@@ -27,7 +29,7 @@ final class NameTable {
             }
             slot = slot + 1 & names.length - 1;
         }
-        var name = new String(text, start, end - start);
+        var name = source.slice(start, end);
         names[slot] = name;
         starts[slot] = start;
         if (++size > names.length / 2) {

@@ -10,9 +10,26 @@ final class Operators {
 
     static final int NEGATE_LEVEL = 13;
 
+    private static final byte[] ALONE = alone();
+
     private Operators() {}
 
-    static int ofTwo(char c, char next) {
+    /** The token that this character is, whatever stands around it, or 0. */
+    static int alone(byte c) {
+        return c < 0 ? 0 : ALONE[c];
+    }
+
+    private static byte[] alone() {
+        var alone = new byte[128];
+        alone['('] = KwixParser.L_PAREN;
+        alone[')'] = KwixParser.R_PAREN;
+        alone['['] = KwixParser.L_BRACKET;
+        alone[']'] = KwixParser.R_BRACKET;
+        alone[';'] = KwixParser.SEMICOLON;
+        return alone;
+    }
+
+    static int ofTwo(byte c, byte next) {
         return switch (c) {
             case '+' -> next == '+' ? KwixParser.CONCAT : 0;
             case '/' -> next == '/' ? KwixParser.UPDATE : 0;
@@ -26,7 +43,7 @@ final class Operators {
         };
     }
 
-    static int ofOne(char c) {
+    static int ofOne(byte c) {
         return switch (c) {
             case '+' -> KwixParser.PLUS;
             case '-' -> KwixParser.MINUS;

@@ -69,8 +69,8 @@ public final class Parser {
         var problems = new SyntaxProblems();
         var scanner = new Scanner(source, problems, first.problems.unclosed());
         scanner.scan();
-        BindingHeads.correct(scanner.text, scanner.tokens);
-        Tokens tokens = BracketRepair.repair(scanner.text, scanner.tokens, problems);
+        BindingHeads.correct(scanner.source.units, scanner.tokens);
+        Tokens tokens = BracketRepair.repair(scanner.source, scanner.tokens, problems);
         KwixParser parser = parser(scanner, tokens, depthLimit);
         parser.recoverWith(new Recovery(parser, problems));
         parser.file();
@@ -81,7 +81,7 @@ public final class Parser {
     private static KwixParser parser(Scanner scanner, Tokens tokens, int depthLimit) {
         tokens.rewind();
         var parser = new KwixParser(tokens);
-        parser.begin(scanner.text, scanner.blanks.docs, depthLimit);
+        parser.begin(scanner.source, scanner.blanks.docs, depthLimit);
         return parser;
     }
 
@@ -106,7 +106,7 @@ public final class Parser {
                 "Give inner parts names with `let`.");
         return new SyntaxTree(
                 source,
-                new Expression.Broken(0, scanner.limit),
+                new Expression.Broken(0, scanner.source.limit),
                 problems.diagnostics(),
                 List.copyOf(scanner.blanks.comments),
                 0,

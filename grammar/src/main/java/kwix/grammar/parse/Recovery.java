@@ -26,7 +26,7 @@ final class Recovery {
         this.parser = parser;
         this.tokens = parser.tokens;
         this.problems = problems;
-        wording = new Wording(parser.text, tokens);
+        wording = new Wording(parser.source, tokens);
         hints = new Hints(parser, wording);
     }
 

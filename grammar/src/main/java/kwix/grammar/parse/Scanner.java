@@ -19,15 +19,15 @@ final class Scanner {
     private static final int IN_INDENTED_STRING = 2;
     private static final int IN_PATH = 3;
 
-    /** The source, with zeros after its end so that looking ahead needs no bounds. */
-    final char[] text;
-
-    final int limit;
+    final CodeUnits source;
+    private final byte[] text;
+    private final int limit;
     final Tokens tokens;
     final LexicalProblems problems;
     final Blanks blanks;
     private final Lookback lookback;
     private final Words words;
+    private final StringEnds strings;
     private final UnclosedStrings guesses;
     private final boolean cautious;
     private int at;
@@ -41,28 +41,38 @@ final class Scanner {
      */
     Scanner(SourceText source, SyntaxProblems problems, boolean cautious) {
         this.cautious = cautious;
-        limit = source.text().length();
-        text = new char[limit + 4];
-        source.text().getChars(0, limit, text, 0);
+        this.source = new CodeUnits(source);
+        text = this.source.units;
+        limit = this.source.limit;
         tokens = new Tokens(limit / 4 + 16);
-        this.problems = new LexicalProblems(text, problems);
+        this.problems = new LexicalProblems(this.source, problems);
         guesses = new UnclosedStrings(text, limit);
-        blanks = new Blanks(text, limit, this.problems);
+        blanks = new Blanks(this.source, this.problems);
         lookback = new Lookback(tokens);
         words = new Words(text);
+        strings = new StringEnds(this.source);
     }
 
     void scan() {
         while (true) {
-            at = blanks.skip(at);
-            if (at >= limit) {
-                break;
+            byte c = text[at];
+            if (is(c, Characters.BLANK)) {
+                do {
+                    at++;
+                } while (is(text[at], Characters.BLANK));
+                continue;
             }
-            char c = text[at];
-            if (is(c, Characters.WORD_START)) {
+            int alone = Operators.alone(c);
+            if (alone != 0) {
+                tokens.add(alone, at, ++at);
+            } else if (is(c, Characters.WORD_START)) {
                 word();
-            } else {
+            } else if (c == '#' || c == '/' && text[at + 1] == '*') {
+                at = blanks.skip(at);
+            } else if (at < limit) {
                 other(c);
+            } else {
+                break;
             }
         }
         finish();
@@ -75,7 +85,9 @@ final class Scanner {
                 problems.unclosedInterpolation(tokens.start(braceTokens[open]));
             }
         }
-        problems.nullBytes(tokens, limit);
+        if (strings.sawNull()) {
+            problems.nullBytes(tokens);
+        }
         if (problems.endless()) {
             tokens.addFlagged(Token.EOF, limit, limit);
         } else {
@@ -90,7 +102,7 @@ final class Scanner {
 
     private void word() {
         int end = words.wordEnd(at);
-        char after = text[end];
+        byte after = text[end];
         if (after == '/' || after == '.' || after == '+' || after == ':') {
             if (words.isPath(at)) {
                 path(words.runEnd(at));
@@ -105,7 +117,7 @@ final class Scanner {
         token(words.keyword(at, end), end - at);
     }
 
-    private void other(char c) {
+    private void other(byte c) {
         if (is(c, Characters.PATH) && words.isPath(at)) {
             path(words.runEnd(at));
         } else if (is(c, Characters.DIGIT) || c == '.' && is(text[at + 1], Characters.DIGIT)) {
@@ -120,15 +132,10 @@ final class Scanner {
         }
     }
 
-    private void symbol(char c, char next) {
+    private void symbol(byte c, byte next) {
         switch (c) {
             case '{' -> openBrace();
             case '}' -> closeBrace();
-            case '(' -> token(KwixParser.L_PAREN, 1);
-            case ')' -> token(KwixParser.R_PAREN, 1);
-            case '[' -> token(KwixParser.L_BRACKET, 1);
-            case ']' -> token(KwixParser.R_BRACKET, 1);
-            case ';' -> token(KwixParser.SEMICOLON, 1);
             case ',' -> {
                 lookback.formalsAfterName();
                 token(KwixParser.COMMA, 1);
@@ -198,15 +205,18 @@ final class Scanner {
         }
     }
 
-    private void operator(char c, char next) {
+    private void operator(byte c, byte next) {
         int two = Operators.ofTwo(c, next);
         if (two != 0) {
             token(two, 2);
             return;
         }
         int one = Operators.ofOne(c);
-        int length = Character.isHighSurrogate(c) && Character.isLowSurrogate(next) ? 2 : 1;
-        token(one == 0 ? KwixParser.UNKNOWN : one, length);
+        token(one == 0 ? KwixParser.UNKNOWN : one, c < 0 && isPair() ? 2 : 1);
+    }
+
+    private boolean isPair() {
+        return Character.isHighSurrogate(source.charAt(at)) && Character.isLowSurrogate(source.charAt(at + 1));
     }
 
     private void openBrace() {
@@ -253,7 +263,7 @@ final class Scanner {
     }
 
     private void string() {
-        int end = StringText.plainEnd(text, at + 1, limit);
+        int end = strings.plainEnd(at + 1);
         if (end < limit && text[end] == '"' && !(cautious && guesses.plainEnd(at + 1, end) >= 0)) {
             token(KwixParser.STRING, end + 1 - at);
             return;
@@ -264,18 +274,18 @@ final class Scanner {
     }
 
     private void continueString(int owner) {
-        int end = Math.min(limit, StringText.plainEnd(text, at, limit));
+        int end = Math.min(limit, strings.plainEnd(at));
         int guess = cautious ? guesses.plainEnd(at, end) : -1;
         while (cautious && guess < 0 && end < limit && text[end] == '$' && !guesses.closes(end, false)) {
             problems.unclosedInterpolation(end);
-            end = Math.min(limit, StringText.plainEnd(text, end + 2, limit));
+            end = Math.min(limit, strings.plainEnd(end + 2));
             guess = guesses.plainEnd(at, end);
         }
         stringEnd(owner, guess < 0 ? end : guess, guess >= 0, KwixParser.STRING_CLOSE, "\"");
     }
 
     private void indentedString() {
-        int end = StringText.indentedEnd(text, at + 2, limit);
+        int end = strings.indentedEnd(at + 2);
         if (end < limit && text[end] == '\'' && !(cautious && guesses.indentedEnd(at, at + 2, end) >= 0)) {
             token(KwixParser.INDENTED_STRING, end + 2 - at);
             return;
@@ -287,11 +297,11 @@ final class Scanner {
 
     private void continueIndentedString(int owner) {
         int start = tokens.start(owner);
-        int end = Math.min(limit, StringText.indentedEnd(text, at, limit));
+        int end = Math.min(limit, strings.indentedEnd(at));
         int guess = cautious ? guesses.indentedEnd(start, at, end) : -1;
         while (cautious && guess < 0 && end < limit && text[end] == '$' && !guesses.closes(end, true)) {
             problems.unclosedInterpolation(end);
-            end = Math.min(limit, StringText.indentedEnd(text, end + 2, limit));
+            end = Math.min(limit, strings.indentedEnd(end + 2));
             guess = guesses.indentedEnd(start, at, end);
         }
         stringEnd(owner, guess < 0 ? end : guess, guess >= 0, KwixParser.INDENTED_CLOSE, "''");

@@ -1,81 +1,102 @@
 package kwix.grammar.parse;
 
-/** Where the text of strings ends and what its escapes mean. */
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the text of a string literal, whose escapes are resolved. Kept from string to string. */
 final class StringText {
 
-    private StringText() {}
+    private final CodeUnits source;
+    private final byte[] text;
 
-    /** The first offset from {@code at} on that holds the closing quote, an interpolation or the end of the source. */
-    static int plainEnd(char[] text, int at, int limit) {
-        while (at < limit) {
-            switch (text[at]) {
-                case '"' -> {
-                    return at;
-                }
-                case '\\' -> at += 2;
-                case '$' -> {
-                    if (text[at + 1] == '{') {
-                        return at;
-                    }
-                    at += text[at + 1] == '$' ? 2 : 1;
-                }
-                default -> at++;
-            }
-        }
-        return limit;
+    /** Takes what is collected while all of it is ASCII, else nothing. */
+    private byte[] bytes = new byte[256];
+
+    private int size;
+    private final @Nullable StringBuilder characters;
+
+    StringText(CodeUnits source) {
+        this.source = source;
+        text = source.units;
+        characters = source.isAscii() ? null : new StringBuilder();
     }
 
-    /** The same for an indented string, whose closing quotes are two. */
-    static int indentedEnd(char[] text, int at, int limit) {
-        while (at < limit) {
-            switch (text[at]) {
-                case '\'' -> {
-                    if (text[at + 1] != '\'') {
-                        at++;
-                    } else if (text[at + 2] == '\'' || text[at + 2] == '$') {
-                        at += 3;
-                    } else if (text[at + 2] == '\\') {
-                        at += 4;
-                    } else {
-                        return at;
-                    }
-                }
-                case '$' -> {
-                    if (text[at + 1] == '{') {
-                        return at;
-                    }
-                    at += text[at + 1] == '$' ? 2 : 1;
-                }
-                default -> at++;
-            }
+    void clear() {
+        setLength(0);
+    }
+
+    int length() {
+        return characters == null ? size : characters.length();
+    }
+
+    void setLength(int length) {
+        if (characters == null) {
+            size = length;
+        } else {
+            characters.setLength(length);
         }
-        return limit;
+    }
+
+    char charAt(int index) {
+        return characters == null ? (char) bytes[index] : characters.charAt(index);
+    }
+
+    void append(char c) {
+        if (characters != null) {
+            characters.append(c);
+            return;
+        }
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, size * 2);
+        }
+        bytes[size++] = (byte) c;
+    }
+
+    /** Takes a part of the source as it is. */
+    void append(int start, int end) {
+        if (characters != null) {
+            characters.append(source.source().text(), start, end);
+            return;
+        }
+        int length = end - start;
+        if (size + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + length, size * 2));
+        }
+        System.arraycopy(text, start, bytes, size, length);
+        size += length;
+    }
+
+    @Override
+    public String toString() {
+        return characters == null ? new String(bytes, 0, size, StandardCharsets.ISO_8859_1) : characters.toString();
     }
 
     /** Text between double quotes with its escapes resolved; a carriage return, alone or before a line feed, is a line feed. */
-    static String unescape(char[] text, int start, int end) {
+    String unescape(int start, int end) {
         int at = start;
         while (at < end && text[at] != '\\' && text[at] != '\r') {
             at++;
         }
         if (at == end) {
-            return new String(text, start, end - start);
+            return source.slice(start, end);
         }
-        var out = new StringBuilder(end - start).append(text, start, at - start);
+        clear();
+        append(start, at);
         while (at < end) {
-            char c = text[at++];
+            byte c = text[at++];
             if (c == '\\' && at < end) {
-                out.append(escaped(text[at++]));
+                append(escaped(source.charAt(at++)));
             } else if (c == '\r') {
-                out.append('\n');
+                append('\n');
                 if (at < end && text[at] == '\n') {
                     at++;
                 }
             } else {
-                out.append(c);
+                append(at - 1, at);
             }
         }
-        return out.toString();
+        return toString();
     }
 
     /** What a backslash makes of the character after it. */

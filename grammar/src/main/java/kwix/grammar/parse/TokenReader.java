@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.Binding;
+import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.Expression;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -191,15 +192,9 @@ abstract class TokenReader extends org.antlr.v4.runtime.Parser {
     }
 
     /** The same as a list, of trees that are known to be of one kind. */
-    @SuppressWarnings("unchecked")
     final <T> List<T> listFrom(int mark) {
-        int size = height - mark;
+        int end = height;
         height = mark;
-        return switch (size) {
-            case 0 -> List.of();
-            case 1 -> List.of((T) stack[mark]);
-            case 2 -> List.of((T) stack[mark], (T) stack[mark + 1]);
-            default -> (List<T>) List.of(Arrays.copyOfRange(stack, mark, mark + size));
-        };
+        return CompactList.of(stack, mark, end);
     }
 }

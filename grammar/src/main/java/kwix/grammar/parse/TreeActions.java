@@ -6,6 +6,7 @@ import kwix.grammar.tree.AttributePath;
 import kwix.grammar.tree.BinaryOperator;
 import kwix.grammar.tree.Binding;
 import kwix.grammar.tree.Comment;
+import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.Formal;
 import kwix.grammar.tree.InheritedName;
@@ -26,9 +27,10 @@ abstract class TreeActions extends LiteralActions {
     }
 
     /** What the actions need beside the tokens; comes before anything is parsed. */
-    final void begin(char[] source, DocComments documentation, int depthLimit) {
-        text = source;
-        names = new NameTable(source);
+    final void begin(CodeUnits code, DocComments documentation, int depthLimit) {
+        source = code;
+        strings = new StringText(code);
+        names = new NameTable(code);
         docs = documentation;
         limitDepth(depthLimit);
     }
@@ -139,7 +141,7 @@ abstract class TreeActions extends LiteralActions {
         variable();
         Expression variable = popExpression();
         Expression function = popExpression();
-        push(new Expression.Apply(function.start(), end(), function, List.of(variable)));
+        push(new Expression.Apply(function.start(), end(), function, CompactList.of(variable)));
     }
 
     final void attribute() {
@@ -174,8 +176,8 @@ abstract class TreeActions extends LiteralActions {
     final void let() {
         Expression body = popExpression();
         List<Binding> bindings = popBindings();
-        for (Binding binding : bindings) {
-            if (binding instanceof Binding.Definition definition
+        for (int i = 0, size = bindings.size(); i < size; i++) {
+            if (bindings.get(i) instanceof Binding.Definition definition
                     && definition.path().names().get(0) instanceof AttributeName.Dynamic computed) {
                 reject(Complaint.DYNAMIC_LET, computed.start(), computed.end());
             }
@@ -266,7 +268,7 @@ abstract class TreeActions extends LiteralActions {
     final void quotedName() {
         int start = tokens.start(last());
         int end = tokens.end(last());
-        push(new AttributeName.Static(start, end, StringText.unescape(text, start + 1, end - 1), true));
+        push(new AttributeName.Static(start, end, strings.unescape(start + 1, end - 1), true));
     }
 
     final void stringName(int mark) {

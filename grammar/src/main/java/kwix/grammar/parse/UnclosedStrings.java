@@ -11,10 +11,10 @@ final class UnclosedStrings {
     /** Interpolations are not looked at further than this, lest a pile of open ones take quadratic time. */
     private static final int REACH = 2_000;
 
-    private final char[] text;
+    private final byte[] text;
     private final int limit;
 
-    UnclosedStrings(char[] text, int limit) {
+    UnclosedStrings(byte[] text, int limit) {
         this.text = text;
         this.limit = limit;
     }
@@ -64,7 +64,7 @@ final class UnclosedStrings {
 
     private boolean looksLikeCode(int line) {
         int at = blanksEnd(line);
-        char c = text[at];
+        byte c = text[at];
         if (c == '}' || c == ']' || c == ')') {
             return true;
         }

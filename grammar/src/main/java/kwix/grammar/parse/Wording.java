@@ -7,10 +7,10 @@ final class Wording {
 
     private static final int LONGEST = 30;
 
-    private final char[] text;
+    private final CodeUnits text;
     private final Tokens tokens;
 
-    Wording(char[] text, Tokens tokens) {
+    Wording(CodeUnits text, Tokens tokens) {
         this.text = text;
         this.tokens = tokens;
     }
@@ -50,11 +50,11 @@ final class Wording {
             return expected(tokens.type(token));
         }
         for (int i = start; i < start + length; i++) {
-            if (i - start == LONGEST || text[i] == '\n') {
-                return quote(new String(text, start, i - start) + "…");
+            if (i - start == LONGEST || text.units[i] == '\n') {
+                return quote(text.slice(start, i) + "…");
             }
         }
-        return quote(new String(text, start, length));
+        return quote(text.slice(start, start + length));
     }
 
     private static String quote(String spelling) {

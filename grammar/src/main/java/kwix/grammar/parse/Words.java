@@ -9,13 +9,13 @@ import static kwix.grammar.parse.Characters.is;
  */
 final class Words {
 
-    private final char[] text;
+    private final byte[] text;
     private int runStart;
     private int runEnd;
     private int schemeStart;
     private int schemeEnd;
 
-    Words(char[] text) {
+    Words(byte[] text) {
         this.text = text;
     }
 
@@ -150,7 +150,7 @@ final class Words {
         };
     }
 
-    private static int ifOrIn(char second) {
+    private static int ifOrIn(byte second) {
         return second == 'f' ? KwixParser.IF : second == 'n' ? KwixParser.IN : KwixParser.IDENTIFIER;
     }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kwix.grammar.parse.IndentedPieces;
 import kwix.grammar.scope.BindingGroup;
+import kwix.grammar.scope.BindingGroup.Attribute;
 import kwix.grammar.scope.BindingGroup.Value;
 import kwix.grammar.scope.Scopes;
 import kwix.grammar.source.SourceText;
@@ -39,17 +40,20 @@ public final class ReferencePrinter {
     private static final Set<String> KEYWORDS =
             Set.of("if", "then", "else", "assert", "with", "let", "in", "rec", "inherit");
 
+    private static final int LONGEST_KEYWORD = 7;
+
     private final Scopes scopes;
     private final String folder;
     private final String home;
     private final IndentedPieces indented;
-    private final StringBuilder out = new StringBuilder();
+    private final PrintedBytes out;
 
     private ReferencePrinter(SourceText source, Scopes scopes, String folder, String home) {
         this.scopes = scopes;
         this.folder = folder;
         this.home = home;
         indented = new IndentedPieces(source);
+        out = new PrintedBytes(indented.length() + indented.length() / 2 + 64, indented.isAscii());
     }
 
     /**
@@ -58,85 +62,91 @@ public final class ReferencePrinter {
      * @param folder what relative paths start from
      * @param home what {@code ~} stands for
      */
-    public static String print(SyntaxTree tree, Scopes scopes, String folder, String home) {
+    public static PrintedBytes print(SyntaxTree tree, Scopes scopes, String folder, String home) {
         var printer = new ReferencePrinter(tree.source(), scopes, folder, home);
         printer.print(tree.root());
-        return printer.out.toString();
+        return printer.out;
     }
 
     private void print(Expression expression) {
         switch (expression) {
-            case Expression.IntegerLiteral literal -> out.append(literal.value());
-            case Expression.FloatLiteral literal -> out.append(sixDigits(literal.value()));
-            case Expression.StringLiteral string -> print(string.indented() ? indented.of(string) : string.parts());
-            case Expression.UrlLiteral url -> quote(url.text());
-            case Expression.PathLiteral path -> print(path);
-            case Expression.SearchPathLiteral path -> {
-                out.append("(__findFile __nixPath ");
-                quote(path.path());
-                out.append(')');
-            }
             case Expression.Variable variable -> out.append(variable.name());
+            case Expression.Binary binary -> print(binary);
+            case Expression.IntegerLiteral literal -> out.append(Long.toString(literal.value()));
+            case Expression.StringLiteral string -> print(string.indented() ? indented.of(string) : string.parts());
+            case Expression.Parenthesized parenthesized -> print(parenthesized.inner());
             case Expression.Select select -> print(select);
-            case Expression.HasAttribute test -> {
-                surrounded("((", test.subject(), ") ? ");
-                print(test.path());
-                out.append(')');
-            }
             case Expression.Apply apply -> {
                 out.append('(');
                 callee(apply);
                 out.append(')');
             }
-            case Expression.Unary unary ->
-                surrounded(unary.operator() == UnaryOperator.NOT ? "(! " : "(__sub 0 ", unary.operand(), ")");
-            case Expression.Binary binary -> print(binary);
-            case Expression.If choice -> {
-                surrounded("(if ", choice.condition(), " then ");
-                surrounded("", choice.then(), " else ");
-                surrounded("", choice.otherwise(), ")");
-            }
-            case Expression.Assert assertion -> {
-                surrounded("assert ", assertion.condition(), "; ");
-                print(assertion.body());
-            }
-            case Expression.With with -> {
-                surrounded("(with ", with.namespace(), "; ");
-                surrounded("", with.body(), ")");
-            }
-            case Expression.Let let -> {
-                out.append("(let ");
-                bindings(scopes.bindings(let));
-                surrounded("in ", let.body(), ")");
-            }
-            case Expression.LegacyLet let -> {
-                out.append("(rec ");
-                print(scopes.bindings(let));
-                out.append(").body");
+            case Expression.AttributeSetLiteral set -> {
+                out.append(set.recursive() ? "rec " : "");
+                print(scopes.bindings(set));
             }
             case Expression.Lambda lambda -> {
                 out.append('(');
                 print(lambda.parameter());
                 surrounded(": ", lambda.body(), ")");
             }
-            case Expression.AttributeSetLiteral set -> {
-                out.append(set.recursive() ? "rec " : "");
-                print(scopes.bindings(set));
-            }
             case Expression.ListLiteral list -> {
                 out.append("[ ");
-                for (Expression element : list.elements()) {
-                    surrounded("(", element, ") ");
+                List<Expression> elements = list.elements();
+                for (int i = 0, size = elements.size(); i < size; i++) {
+                    surrounded("(", elements.get(i), ") ");
                 }
                 out.append(']');
             }
-            case Expression.Parenthesized parenthesized -> print(parenthesized.inner());
+            case Expression.Unary unary ->
+                surrounded(unary.operator() == UnaryOperator.NOT ? "(! " : "(__sub 0 ", unary.operand(), ")");
+            case Expression.If choice -> {
+                surrounded("(if ", choice.condition(), " then ");
+                followed(choice.then(), " else ");
+                followed(choice.otherwise(), ")");
+            }
+            case Expression.Let let -> {
+                out.append("(let ");
+                bindings(scopes.bindings(let));
+                surrounded("in ", let.body(), ")");
+            }
+            case Expression.HasAttribute test -> {
+                surrounded("((", test.subject(), ") ? ");
+                print(test.path());
+                out.append(')');
+            }
+            case Expression.With with -> {
+                surrounded("(with ", with.namespace(), "; ");
+                followed(with.body(), ")");
+            }
+            case Expression.Assert assertion -> {
+                surrounded("assert ", assertion.condition(), "; ");
+                print(assertion.body());
+            }
+            case Expression.FloatLiteral literal -> out.append(sixDigits(literal.value()));
+            case Expression.PathLiteral path -> print(path);
+            case Expression.LegacyLet let -> {
+                out.append("(rec ");
+                print(scopes.bindings(let));
+                out.append(").body");
+            }
+            case Expression.SearchPathLiteral path -> {
+                out.append("(__findFile __nixPath ");
+                out.quote(path.path());
+                out.append(')');
+            }
+            case Expression.UrlLiteral url -> out.quote(url.text());
             case Expression.Broken broken -> throw new IllegalArgumentException("broken");
         }
     }
 
     private void surrounded(String before, Expression expression, String after) {
         out.append(before);
+        print(expression);
+        out.append(after);
+    }
+
+    private void followed(Expression expression, String after) {
         print(expression);
         out.append(after);
     }
@@ -157,9 +167,10 @@ public final class ReferencePrinter {
     private void callee(Expression function) {
         if (bare(function) instanceof Expression.Apply apply) {
             callee(apply.function());
-            for (Expression argument : apply.arguments()) {
+            List<Expression> arguments = apply.arguments();
+            for (int i = 0, size = arguments.size(); i < size; i++) {
                 out.append(' ');
-                print(argument);
+                print(arguments.get(i));
             }
         } else {
             print(function);
@@ -179,13 +190,17 @@ public final class ReferencePrinter {
             case GREATER_OR_EQUAL -> operation("(! (__lessThan ", left, " ", right, "))");
             case PIPE_FORWARD -> pipe(right, left);
             case PIPE_BACKWARD -> pipe(left, right);
-            default -> operation("(", left, " " + binary.operator().symbol() + " ", right, ")");
+            default -> {
+                surrounded("(", left, " ");
+                out.append(binary.operator().symbol()).append(' ');
+                followed(right, ")");
+            }
         }
     }
 
     private void operation(String before, Expression first, String between, Expression second, String after) {
         surrounded(before, first, between);
-        surrounded("", second, after);
+        followed(second, after);
     }
 
     private void pipe(Expression function, Expression argument) {
@@ -200,16 +215,19 @@ public final class ReferencePrinter {
             case Parameter.Formals formals -> {
                 out.append("{ ");
                 String separator = "";
-                for (Formal formal : formals.formals().stream()
-                        .sorted(Comparator.comparing(Formal::name))
-                        .toList()) {
+                Formal[] sorted = formals.formals().toArray(Formal[]::new);
+                Arrays.sort(sorted, (left, right) -> left.name().compareTo(right.name()));
+                for (Formal formal : sorted) {
                     out.append(separator).append(formal.name());
                     if (formal.fallback() != null) {
                         surrounded(" ? ", formal.fallback(), "");
                     }
                     separator = ", ";
                 }
-                out.append(formals.ellipsis() ? separator + "... }" : " }");
+                if (formals.ellipsis()) {
+                    out.append(separator).append("...");
+                }
+                out.append(" }");
                 if (formals.alias() != null) {
                     out.append(" @ ").append(formals.alias().name());
                 }
@@ -219,9 +237,10 @@ public final class ReferencePrinter {
 
     private void print(AttributePath path) {
         String separator = "";
-        for (AttributeName name : path.names()) {
+        List<AttributeName> names = path.names();
+        for (int i = 0, size = names.size(); i < size; i++) {
             out.append(separator);
-            switch (name) {
+            switch (names.get(i)) {
                 case AttributeName.Static plain -> symbol(plain.name());
                 case AttributeName.Dynamic dynamic -> surrounded("\"${", dynamic.expression(), "}\"");
             }
@@ -236,10 +255,12 @@ public final class ReferencePrinter {
     }
 
     private void bindings(BindingGroup group) {
-        var sorted = group.attributes().stream()
-                .sorted(Comparator.comparing(attribute -> SourceText.encode(attribute.name())))
-                .toList();
-        inherited(group, sorted);
+        Attribute[] sorted = group.attributes().toArray(Attribute[]::new);
+        Arrays.sort(sorted, (left, right) -> compareBytes(left.name(), right.name()));
+        inherited(sorted);
+        if (!group.sources().isEmpty()) {
+            inheritedFrom(group, sorted);
+        }
         for (var attribute : sorted) {
             if (isWritten(attribute.value())) {
                 symbol(attribute.name());
@@ -252,21 +273,42 @@ public final class ReferencePrinter {
         }
     }
 
-    private void inherited(BindingGroup group, List<BindingGroup.Attribute> sorted) {
-        String before = "inherit ";
-        Map<Integer, List<String>> from = new TreeMap<>();
-        for (var attribute : sorted) {
+    /** Compares names by their bytes, which is not the order of UTF-16 where there are surrogates. */
+    private static int compareBytes(String left, String right) {
+        int length = Math.min(left.length(), right.length());
+        for (int i = 0; i < length; i++) {
+            char one = left.charAt(i);
+            char other = right.charAt(i);
+            if (one != other) {
+                return one < Character.MIN_SURROGATE && other < Character.MIN_SURROGATE
+                        ? one - other
+                        : SourceText.encode(left).compareTo(SourceText.encode(right));
+            }
+        }
+        return left.length() - right.length();
+    }
+
+    private void inherited(Attribute[] sorted) {
+        boolean some = false;
+        for (Attribute attribute : sorted) {
             if (attribute.value() instanceof Value.Inherited) {
-                out.append(before);
+                out.append(some ? " " : "inherit ");
                 symbol(attribute.name());
-                before = " ";
-            } else if (attribute.value() instanceof Value.InheritedFrom inherited) {
+                some = true;
+            }
+        }
+        if (some) {
+            out.append("; ");
+        }
+    }
+
+    private void inheritedFrom(BindingGroup group, Attribute[] sorted) {
+        Map<Integer, List<String>> from = new TreeMap<>();
+        for (Attribute attribute : sorted) {
+            if (attribute.value() instanceof Value.InheritedFrom inherited) {
                 from.computeIfAbsent(inherited.source(), any -> new ArrayList<>())
                         .add(attribute.name());
             }
-        }
-        if (before.equals(" ")) {
-            out.append("; ");
         }
         from.forEach((source, names) -> {
             surrounded("inherit (", group.sources().get(source), ")");
@@ -300,10 +342,10 @@ public final class ReferencePrinter {
         }
         boolean alone = parts.size() == 1 && parts.getFirst() instanceof StringPart.Text;
         String separator = alone ? "" : "(";
-        for (StringPart part : parts) {
+        for (int i = 0, size = parts.size(); i < size; i++) {
             out.append(separator);
-            switch (part) {
-                case StringPart.Text text -> quote(text.text());
+            switch (parts.get(i)) {
+                case StringPart.Text text -> out.quote(text.text());
                 case StringPart.Interpolation interpolation -> print(interpolation.expression());
             }
             separator = " + ";
@@ -312,7 +354,10 @@ public final class ReferencePrinter {
     }
 
     private void print(Expression.PathLiteral path) {
-        int start = out.length();
+        boolean several = pieces(path) != 1;
+        if (several) {
+            out.append('(');
+        }
         int pieces = 0;
         for (StringPart part : path.parts()) {
             switch (part) {
@@ -320,10 +365,10 @@ public final class ReferencePrinter {
                     Matcher piece = PATH_PIECE.matcher(text.text());
                     while (piece.find()) {
                         if (pieces++ == 0) {
-                            out.append(absolute(piece.group()));
+                            out.appendForeign(absolute(piece.group()));
                         } else {
                             out.append(" + ");
-                            quote(piece.group());
+                            out.quote(piece.group());
                         }
                     }
                 }
@@ -333,9 +378,24 @@ public final class ReferencePrinter {
                 }
             }
         }
-        if (pieces != 1) {
-            out.insert(start, '(').append(')');
+        if (several) {
+            out.append(')');
         }
+    }
+
+    private static int pieces(Expression.PathLiteral path) {
+        int pieces = 0;
+        for (StringPart part : path.parts()) {
+            if (part instanceof StringPart.Text text) {
+                Matcher piece = PATH_PIECE.matcher(text.text());
+                while (piece.find()) {
+                    pieces++;
+                }
+            } else {
+                pieces++;
+            }
+        }
+        return pieces;
     }
 
     private String absolute(String text) {
@@ -356,10 +416,10 @@ public final class ReferencePrinter {
     }
 
     private void symbol(String name) {
-        if (isIdentifier(name) && !KEYWORDS.contains(name)) {
+        if (isIdentifier(name) && (name.length() > LONGEST_KEYWORD || !KEYWORDS.contains(name))) {
             out.append(name);
         } else {
-            quote(name);
+            out.quote(name);
         }
     }
 
@@ -372,22 +432,6 @@ public final class ReferencePrinter {
             }
         }
         return !name.isEmpty();
-    }
-
-    private void quote(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '$' -> out.append(text.startsWith("{", i + 1) ? "\\$" : "$");
-                default -> out.append(c);
-            }
-        }
-        out.append('"');
     }
 
     /** As C++ streams print: six significant digits, without trailing zeros. */

@@ -30,13 +30,13 @@ public record BindingGroup(
     /** What an attribute is bound to. */
     public sealed interface Value {
 
-        record Written(Expression expression) implements Value {}
+        record Written(Expression expression) implements Value, GroupBuilder.Entry {}
 
         /** {@code inherit name}: the name as it resolves outside the group. */
         record Inherited(Resolution resolution) implements Value {}
 
         /** {@code inherit (source) name}. */
-        record InheritedFrom(int source) implements Value {}
+        record InheritedFrom(int source) implements Value, GroupBuilder.Entry {}
 
         /**
          * A set made of nested paths, or a written set ({@code literal}) that further paths were merged into.

@@ -1,9 +1,11 @@
 package kwix.grammar.scope;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kwix.grammar.scope.BindingGroup.Value;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.InheritedName;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,9 @@ final class GroupBuilder {
     private static final int FEW = 8;
 
     /** What a name was given so far. */
-    sealed interface Entry {
-
-        record Written(Expression expression) implements Entry {}
+    sealed interface Entry permits Value.Written, Value.InheritedFrom, Entry.Inherited, Entry.Nested {
 
         record Inherited(InheritedName name) implements Entry {}
-
-        record InheritedFrom(int source) implements Entry {}
 
         record Nested(GroupBuilder group) implements Entry {}
     }
@@ -45,7 +43,8 @@ final class GroupBuilder {
 
     final boolean recursive;
     final Expression.@Nullable AttributeSetLiteral literal;
-    final List<Attribute> attributes = new ArrayList<>();
+    private Attribute[] attributes;
+    private int size;
 
     /** Empty for most groups, and then shared. */
     List<Dynamic> dynamics = List.of();
@@ -53,7 +52,9 @@ final class GroupBuilder {
     List<Expression> sources = List.of();
     private @Nullable Map<String, Attribute> byName;
 
-    GroupBuilder(boolean recursive, Expression.@Nullable AttributeSetLiteral literal) {
+    /** @param expected how many names there will be, more or less */
+    GroupBuilder(boolean recursive, Expression.@Nullable AttributeSetLiteral literal, int expected) {
+        attributes = new Attribute[Math.max(expected, 2)];
         this.recursive = recursive;
         this.literal = literal;
     }
@@ -74,27 +75,39 @@ final class GroupBuilder {
         return sources.size() - 1;
     }
 
+    /** How many static names it has. */
+    int size() {
+        return size;
+    }
+
+    Attribute attribute(int index) {
+        return attributes[index];
+    }
+
     @Nullable
     Attribute find(String name) {
         if (byName != null) {
             return byName.get(name);
         }
-        for (Attribute attribute : attributes) {
-            if (attribute.name.equals(name)) {
-                return attribute;
+        for (int i = 0; i < size; i++) {
+            if (attributes[i].name.equals(name)) {
+                return attributes[i];
             }
         }
         return null;
     }
 
     void add(Attribute attribute) {
-        attributes.add(attribute);
+        if (size == attributes.length) {
+            attributes = Arrays.copyOf(attributes, size * 2);
+        }
+        attributes[size++] = attribute;
         if (byName != null) {
             byName.put(attribute.name, attribute);
-        } else if (attributes.size() > FEW) {
+        } else if (size > FEW) {
             byName = new HashMap<>();
-            for (Attribute each : attributes) {
-                byName.put(each.name, each);
+            for (int i = 0; i < size; i++) {
+                byName.put(attributes[i].name, attributes[i]);
             }
         }
     }

@@ -5,6 +5,7 @@ import kwix.grammar.scope.BindingGroup.Value;
 import kwix.grammar.scope.GroupBuilder.Entry;
 import kwix.grammar.scope.Names.Bound;
 import kwix.grammar.tree.Binding;
+import kwix.grammar.tree.CompactList;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.InheritedName;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupWalk {
 
     private static final Resolution[] NONE = {};
+    private static final Bound[] UNBOUND = {};
+    private static final int[] NO_SLOTS = {};
 
     private final ScopeWalk walk;
     private final ScopeTable table;
@@ -27,13 +30,13 @@ final class GroupWalk {
     }
 
     BindingGroup group(boolean recursive, List<Binding> bindings) {
-        var builder = new GroupBuilder(recursive, null);
+        var builder = new GroupBuilder(recursive, null, bindings.size());
         merging.addAll(builder, bindings);
         return group(builder, null);
     }
 
     BindingGroup let(Expression.Let let) {
-        var builder = new GroupBuilder(true, null);
+        var builder = new GroupBuilder(true, null, let.bindings().size());
         merging.addAll(builder, let.bindings());
         return group(builder, let.body());
     }
@@ -41,24 +44,24 @@ final class GroupWalk {
     /** Visits all values, and {@code body} too while the names are visible. */
     private BindingGroup group(GroupBuilder builder, @Nullable Expression body) {
         Resolution[] inherited = resolveInherited(builder);
-        int count = builder.attributes.size();
-        var bound = new Bound[builder.recursive ? count : 0];
+        int count = builder.size();
+        Bound[] bound = builder.recursive ? new Bound[count] : UNBOUND;
         for (int i = 0; i < bound.length; i++) {
-            GroupBuilder.Attribute attribute = builder.attributes.get(i);
+            GroupBuilder.Attribute attribute = builder.attribute(i);
             bound[i] = names.bind(
                     attribute.name,
                     walk.frame(),
                     walk.frame().allocate(),
                     new Resolution.Definition(attribute.start, attribute.end, false));
         }
-        int[] sourceSlots = new int[builder.sources.size()];
+        int[] sourceSlots = builder.sources.isEmpty() ? NO_SLOTS : new int[builder.sources.size()];
         for (int i = 0; i < sourceSlots.length; i++) {
             sourceSlots[i] = walk.frame().allocate();
             walk.visit(builder.sources.get(i));
         }
         var attributes = new BindingGroup.Attribute[count];
         for (int i = 0; i < count; i++) {
-            GroupBuilder.Attribute attribute = builder.attributes.get(i);
+            GroupBuilder.Attribute attribute = builder.attribute(i);
             Value value = switch (attribute.entry) {
                 case Entry.Inherited name -> new Value.Inherited(inherited[i]);
                 case Entry entry -> value(entry);
@@ -66,13 +69,7 @@ final class GroupWalk {
             attributes[i] = new BindingGroup.Attribute(
                     attribute.name, builder.recursive ? bound[i].slot() : -1, attribute.start, attribute.end, value);
         }
-        var dynamics = new BindingGroup.DynamicAttribute[builder.dynamics.size()];
-        for (int i = 0; i < dynamics.length; i++) {
-            GroupBuilder.Dynamic dynamic = builder.dynamics.get(i);
-            walk.visit(dynamic.name());
-            dynamics[i] = new BindingGroup.DynamicAttribute(
-                    dynamic.name(), dynamic.start(), dynamic.end(), value(dynamic.entry()));
-        }
+        List<BindingGroup.DynamicAttribute> dynamics = dynamics(builder);
         if (body != null) {
             walk.visit(body);
         }
@@ -80,16 +77,35 @@ final class GroupWalk {
             names.unbind(bound[i]);
         }
         return new BindingGroup(
-                builder.recursive, List.of(attributes), List.of(dynamics), List.copyOf(builder.sources), sourceSlots);
+                builder.recursive,
+                CompactList.of(attributes, 0, count),
+                dynamics,
+                List.copyOf(builder.sources),
+                sourceSlots);
+    }
+
+    private List<BindingGroup.DynamicAttribute> dynamics(GroupBuilder builder) {
+        int count = builder.dynamics.size();
+        if (count == 0) {
+            return CompactList.of();
+        }
+        var dynamics = new BindingGroup.DynamicAttribute[count];
+        for (int i = 0; i < count; i++) {
+            GroupBuilder.Dynamic dynamic = builder.dynamics.get(i);
+            walk.visit(dynamic.name());
+            dynamics[i] = new BindingGroup.DynamicAttribute(
+                    dynamic.name(), dynamic.start(), dynamic.end(), value(dynamic.entry()));
+        }
+        return CompactList.of(dynamics, 0, count);
     }
 
     /** A plain {@code inherit} means the name outside the group, so it is looked up before the group's names are bound. */
     private Resolution[] resolveInherited(GroupBuilder builder) {
         Resolution[] resolutions = NONE;
-        for (int i = 0; i < builder.attributes.size(); i++) {
-            if (builder.attributes.get(i).entry instanceof Entry.Inherited inherited) {
+        for (int i = 0; i < builder.size(); i++) {
+            if (builder.attribute(i).entry instanceof Entry.Inherited inherited) {
                 if (resolutions.length == 0) {
-                    resolutions = new Resolution[builder.attributes.size()];
+                    resolutions = new Resolution[builder.size()];
                 }
                 InheritedName name = inherited.name();
                 resolutions[i] = walk.resolve(name.index(), name.name(), name.start(), name.end());
@@ -101,12 +117,12 @@ final class GroupWalk {
 
     private Value value(Entry entry) {
         return switch (entry) {
-            case Entry.Written written -> {
+            case Value.Written written -> {
                 walk.visit(written.expression());
-                yield new Value.Written(written.expression());
+                yield written;
             }
             case Entry.Nested nested -> new Value.Nested(group(nested.group(), null), nested.group().literal);
-            case Entry.InheritedFrom from -> new Value.InheritedFrom(from.source());
+            case Value.InheritedFrom from -> from;
             case Entry.Inherited name -> throw new IllegalStateException("looked up before");
         };
     }

@@ -5,6 +5,7 @@ import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.diagnostic.Diagnostic.Related;
 import kwix.grammar.diagnostic.Diagnostic.Severity;
 import kwix.grammar.diagnostic.SyntaxCode;
+import kwix.grammar.scope.BindingGroup.Value;
 import kwix.grammar.scope.GroupBuilder.Attribute;
 import kwix.grammar.scope.GroupBuilder.Entry;
 import kwix.grammar.tree.AttributeName;
@@ -33,8 +34,8 @@ final class Merging {
     }
 
     private void addAll(GroupBuilder group, List<Binding> bindings, @Nullable Trail outer) {
-        for (Binding binding : bindings) {
-            switch (binding) {
+        for (int i = 0, size = bindings.size(); i < size; i++) {
+            switch (bindings.get(i)) {
                 case Binding.Definition definition -> define(group, definition.path(), definition.value(), outer);
                 case Binding.Inherit inherit -> inherit(group, inherit, outer);
                 case Binding.Broken broken -> {}
@@ -47,12 +48,14 @@ final class Merging {
         if (inherit.source() != null && !inherit.names().isEmpty()) {
             source = group.add(inherit.source());
         }
-        for (InheritedName name : inherit.names()) {
+        List<InheritedName> names = inherit.names();
+        for (int i = 0, size = names.size(); i < size; i++) {
+            InheritedName name = names.get(i);
             Attribute earlier = group.find(name.name());
             if (earlier != null) {
                 duplicate(outer, name.name(), name.start(), name.end(), earlier);
             } else {
-                Entry entry = inherit.source() == null ? new Entry.Inherited(name) : new Entry.InheritedFrom(source);
+                Entry entry = inherit.source() == null ? new Entry.Inherited(name) : new Value.InheritedFrom(source);
                 group.add(new Attribute(name.name(), name.start(), name.end(), entry));
             }
         }
@@ -68,7 +71,10 @@ final class Merging {
                     Attribute earlier = at.find(name.name());
                     if (earlier == null) {
                         earlier = new Attribute(
-                                name.name(), path.start(), path.end(), new Entry.Nested(new GroupBuilder(false, null)));
+                                name.name(),
+                                path.start(),
+                                path.end(),
+                                new Entry.Nested(new GroupBuilder(false, null, 0)));
                         at.add(earlier);
                     }
                     GroupBuilder nested = openGroup(earlier, trail, name.name());
@@ -80,7 +86,7 @@ final class Merging {
                     trail = new Trail(trail, name.name());
                 }
                 case AttributeName.Dynamic name -> {
-                    var nested = new GroupBuilder(false, null);
+                    var nested = new GroupBuilder(false, null, 0);
                     at.add(new GroupBuilder.Dynamic(
                             name.expression(), path.start(), path.end(), new Entry.Nested(nested)));
                     at = nested;
@@ -91,14 +97,14 @@ final class Merging {
         switch (names.get(names.size() - 1)) {
             case AttributeName.Static name -> give(at, name.name(), path, value, trail);
             case AttributeName.Dynamic name ->
-                at.add(new GroupBuilder.Dynamic(name.expression(), path.start(), path.end(), new Entry.Written(value)));
+                at.add(new GroupBuilder.Dynamic(name.expression(), path.start(), path.end(), new Value.Written(value)));
         }
     }
 
     private void give(GroupBuilder group, String name, AttributePath path, Expression value, @Nullable Trail trail) {
         Attribute earlier = group.find(name);
         if (earlier == null) {
-            group.add(new Attribute(name, path.start(), path.end(), new Entry.Written(value)));
+            group.add(new Attribute(name, path.start(), path.end(), new Value.Written(value)));
             return;
         }
         Expression.AttributeSetLiteral set = asSet(value);
@@ -114,18 +120,19 @@ final class Merging {
     private @Nullable GroupBuilder openGroup(Attribute attribute, @Nullable Trail trail, String name) {
         return switch (attribute.entry) {
             case Entry.Nested nested -> nested.group();
-            case Entry.Written written -> {
+            case Value.Written written -> {
                 Expression.AttributeSetLiteral set = asSet(written.expression());
                 if (set == null) {
                     yield null;
                 }
-                var group = new GroupBuilder(set.recursive(), set);
+                var group =
+                        new GroupBuilder(set.recursive(), set, set.bindings().size());
                 addAll(group, set.bindings(), new Trail(trail, name));
                 attribute.entry = new Entry.Nested(group);
                 yield group;
             }
             case Entry.Inherited inherited -> null;
-            case Entry.InheritedFrom inherited -> null;
+            case Value.InheritedFrom inherited -> null;
         };
     }
 

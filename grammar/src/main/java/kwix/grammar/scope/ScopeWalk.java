@@ -21,6 +21,8 @@ final class ScopeWalk {
     /** An application of fewer arguments copies those that it has, so the number must stay small. */
     private static final int MOST_PARAMETERS = 8;
 
+    private static final int[] NO_SLOTS = {};
+
     private final SyntaxTree tree;
     private final ScopeTable table;
     private final ScopeProblems problems;
@@ -62,7 +64,7 @@ final class ScopeWalk {
 
     Scopes analyse() {
         visit(tree.root());
-        table.root(new FunctionScope(frame.size(), -1, new int[0], false));
+        table.root(new FunctionScope(frame.size(), -1, NO_SLOTS, false));
         return table;
     }
 
@@ -70,38 +72,21 @@ final class ScopeWalk {
         return frame;
     }
 
-    /** Chains of operators are walked in loops, since they may be much longer than anything nests. */
+    /**
+     * Chains of operators are walked in loops, since they may be much longer than anything nests. The cases are tried in their order,
+     * so what is frequent stands first.
+     */
     void visit(Expression start) {
         Expression expression = start;
         while (true) {
             switch (expression) {
+                case Expression.Variable variable -> table.resolve(variable.index(), resolve(variable));
                 case Expression.Binary binary -> {
                     expression = visitSpine(binary);
                     continue;
                 }
-                case Expression.Unary unary -> {
-                    if (unary.operator() == UnaryOperator.NEGATE) {
-                        override(unary.index(), "__sub");
-                    }
-                    expression = unary.operand();
-                    continue;
-                }
-                case Expression.Parenthesized parenthesized -> {
-                    expression = parenthesized.inner();
-                    continue;
-                }
-                case Expression.If conditional -> {
-                    visit(conditional.condition());
-                    visit(conditional.then());
-                    expression = conditional.otherwise();
-                    continue;
-                }
-                case Expression.Assert assertion -> {
-                    visit(assertion.condition());
-                    expression = assertion.body();
-                    continue;
-                }
-                case Expression.Variable variable -> table.resolve(variable.index(), resolve(variable));
+                case Expression.IntegerLiteral literal -> {}
+                case Expression.StringLiteral string -> visitParts(string.parts());
                 case Expression.Select select -> {
                     visit(select.subject());
                     visit(select.path());
@@ -110,24 +95,53 @@ final class ScopeWalk {
                         continue;
                     }
                 }
+                case Expression.Apply apply -> {
+                    List<Expression> arguments = apply.arguments();
+                    for (int i = 0, size = arguments.size(); i < size; i++) {
+                        visit(arguments.get(i));
+                    }
+                    expression = apply.function();
+                    continue;
+                }
+                case Expression.AttributeSetLiteral set ->
+                    table.put(set.index(), groups.group(set.recursive(), set.bindings()));
+                case Expression.Parenthesized parenthesized -> {
+                    expression = parenthesized.inner();
+                    continue;
+                }
+                case Expression.Lambda lambda -> visit(lambda);
+                case Expression.ListLiteral list -> {
+                    List<Expression> elements = list.elements();
+                    for (int i = 0, size = elements.size(); i < size; i++) {
+                        visit(elements.get(i));
+                    }
+                }
+                case Expression.Unary unary -> {
+                    if (unary.operator() == UnaryOperator.NEGATE) {
+                        override(unary.index(), "__sub");
+                    }
+                    expression = unary.operand();
+                    continue;
+                }
+                case Expression.If conditional -> {
+                    visit(conditional.condition());
+                    visit(conditional.then());
+                    expression = conditional.otherwise();
+                    continue;
+                }
+                case Expression.Let let -> table.put(let.index(), groups.let(let));
                 case Expression.HasAttribute test -> {
                     visit(test.path());
                     expression = test.subject();
                     continue;
                 }
-                case Expression.Apply apply -> {
-                    for (Expression argument : apply.arguments()) {
-                        visit(argument);
-                    }
-                    expression = apply.function();
+                case Expression.With with -> visit(with);
+                case Expression.Assert assertion -> {
+                    visit(assertion.condition());
+                    expression = assertion.body();
                     continue;
                 }
-                case Expression.ListLiteral list -> {
-                    for (Expression element : list.elements()) {
-                        visit(element);
-                    }
-                }
-                case Expression.StringLiteral string -> visitParts(string.parts());
+                case Expression.FloatLiteral literal -> {}
                 case Expression.PathLiteral path -> {
                     if (path.parts().getFirst() instanceof StringPart.Text text
                             && text.text().startsWith("~")) {
@@ -135,15 +149,8 @@ final class ScopeWalk {
                     }
                     visitParts(path.parts());
                 }
-                case Expression.AttributeSetLiteral set ->
-                    table.put(set.index(), groups.group(set.recursive(), set.bindings()));
                 case Expression.LegacyLet let -> table.put(let.index(), groups.group(true, let.bindings()));
-                case Expression.Let let -> table.put(let.index(), groups.let(let));
-                case Expression.With with -> visit(with);
-                case Expression.Lambda lambda -> visit(lambda);
                 case Expression.SearchPathLiteral path -> overrideSearch(path.index());
-                case Expression.IntegerLiteral literal -> {}
-                case Expression.FloatLiteral literal -> {}
                 case Expression.UrlLiteral literal -> {}
                 case Expression.Broken broken -> {}
             }
@@ -153,7 +160,11 @@ final class ScopeWalk {
 
     /** Visits all of an operation but its right side, which it returns. */
     private Expression visitSpine(Expression.Binary top) {
-        if (top.left() instanceof Expression.Binary) {
+        if (top.left() instanceof Expression.Binary inner && !(inner.left() instanceof Expression.Binary)) {
+            visit(inner.left());
+            override(inner);
+            visit(inner.right());
+        } else if (top.left() instanceof Expression.Binary) {
             var spine = new ArrayDeque<Expression.Binary>();
             Expression left = top.left();
             while (left instanceof Expression.Binary binary) {
@@ -173,16 +184,17 @@ final class ScopeWalk {
     }
 
     private void visitParts(List<StringPart> parts) {
-        for (StringPart part : parts) {
-            if (part instanceof StringPart.Interpolation interpolation) {
+        for (int i = 0, size = parts.size(); i < size; i++) {
+            if (parts.get(i) instanceof StringPart.Interpolation interpolation) {
                 visit(interpolation.expression());
             }
         }
     }
 
     private void visit(AttributePath path) {
-        for (AttributeName name : path.names()) {
-            if (name instanceof AttributeName.Dynamic dynamic) {
+        List<AttributeName> names = path.names();
+        for (int i = 0, size = names.size(); i < size; i++) {
+            if (names.get(i) instanceof AttributeName.Dynamic dynamic) {
                 visit(dynamic.expression());
             }
         }
@@ -220,7 +232,7 @@ final class ScopeWalk {
                     visitBody(lambda);
                 }
                 names.unbind(bound);
-                table.put(lambda.index(), new FunctionScope(size(lambda), slot, new int[0], continued));
+                table.put(lambda.index(), new FunctionScope(size(lambda), slot, NO_SLOTS, continued));
             }
             case Parameter.Formals formals -> table.put(lambda.index(), visitFormals(formals, lambda));
         }
@@ -246,9 +258,10 @@ final class ScopeWalk {
                     new Resolution.Definition(
                             formal.start(), formal.start() + formal.name().length(), true));
         }
-        for (Formal formal : formals) {
-            if (formal.fallback() != null) {
-                visit(formal.fallback());
+        for (int i = 0; i < slots.length; i++) {
+            Expression fallback = formals.get(i).fallback();
+            if (fallback != null) {
+                visit(fallback);
             }
         }
         visitBody(lambda);

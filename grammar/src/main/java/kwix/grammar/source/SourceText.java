@@ -44,6 +44,38 @@ public final class SourceText {
         return (String) content;
     }
 
+    /** The bytes with zeros after them if all of them are ASCII and the text was not asked for yet, else null. */
+    public byte @Nullable [] ascii(int zeros) {
+        if (!(content instanceof byte[] bytes)) {
+            return null;
+        }
+        return isAscii(bytes) ? Arrays.copyOf(bytes, bytes.length + zeros) : null;
+    }
+
+    /** Eight bytes at a time: most starts are over before this is compiled well. */
+    private static boolean isAscii(byte[] bytes) {
+        int at = 0;
+        for (; at + 8 <= bytes.length; at += 8) {
+            if ((bytes[at]
+                            | bytes[at + 1]
+                            | bytes[at + 2]
+                            | bytes[at + 3]
+                            | bytes[at + 4]
+                            | bytes[at + 5]
+                            | bytes[at + 6]
+                            | bytes[at + 7])
+                    < 0) {
+                return false;
+            }
+        }
+        for (; at < bytes.length; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Bytes to text without loss: a byte that is not part of valid UTF-8 becomes the lone low surrogate U+DC00 + byte, and
      * {@link #encode} turns it back.

@@ -32,12 +32,23 @@ public final class ByteBuilder {
     }
 
     public ByteBuilder(int expected) {
-        bytes = new byte[expected];
+        this(new byte[expected]);
+    }
+
+    private ByteBuilder(byte[] bytes) {
+        this.bytes = bytes;
     }
 
     /** These bytes, with room for a line break. */
     public static ByteBuilder of(String text) {
         return new ByteBuilder(text.length() + 1).append(text);
+    }
+
+    /** The first bytes of an array, which belongs to the builder from now on. */
+    public static ByteBuilder of(byte[] bytes, int length) {
+        var builder = new ByteBuilder(bytes);
+        builder.length = length;
+        return builder;
     }
 
     /** @param text one char per byte */
