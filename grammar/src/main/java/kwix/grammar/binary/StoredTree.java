@@ -30,7 +30,11 @@ public record StoredTree(SyntaxTree tree, Scopes scopes) {
         }
     }
 
-    /** @param start where in the bytes they begin */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param start where in the bytes it begins
+     */
     public static StoredTree read(SourceText source, byte[] bytes, int start) {
         var reader = new TreeReader(source, bytes, start);
         return new StoredTree(reader.tree(), ScopeAnalysis.recall(reader.tree(), reader));

@@ -58,28 +58,6 @@ public final class CompactList<T> extends AbstractList<T> implements RandomAcces
     }
 
     @Override
-    public @Nullable Object[] toArray() {
-        return toArray(new Object[0]);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <E extends @Nullable Object> E[] toArray(E[] array) {
-        int size = size();
-        E[] all = array.length < size ? Arrays.copyOf(array, size) : array;
-        if (size > 0) {
-            all[0] = (E) first;
-        }
-        if (rest != null) {
-            System.arraycopy(rest, 0, all, 1, rest.length);
-        }
-        if (all.length > size) {
-            all[size] = null;
-        }
-        return all;
-    }
-
-    @Override
     public boolean isEmpty() {
         return first == null;
     }
