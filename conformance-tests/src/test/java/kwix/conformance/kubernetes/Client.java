@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The models of the official client, which know their fields and refuse what does not fit. */
 final class Client {
@@ -30,12 +29,12 @@ final class Client {
         return (Set<String>) model.getField("openapiRequiredFields").get(null);
     }
 
-    /** What the model has to say against an object, or null. */
-    static @Nullable String complaint(Class<?> model, Map<?, ?> object) throws ReflectiveOperationException {
+    /** What the model has to say against an object; empty when nothing. */
+    static String complaint(Class<?> model, Map<?, ?> object) throws ReflectiveOperationException {
         Method validate = model.getMethod("validateJsonElement", JsonElement.class);
         try {
             validate.invoke(null, GSON.toJsonTree(object));
-            return null;
+            return "";
         } catch (InvocationTargetException refused) {
             return String.valueOf(refused.getCause());
         }

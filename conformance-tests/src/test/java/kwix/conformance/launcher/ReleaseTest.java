@@ -62,6 +62,7 @@ class ReleaseTest {
                 "library.trees",
                 "licenses/UPL-1.0.txt",
                 "stdlib/lib/default.kx",
+                "stdlib/kubernetes-tables/kinds.kx",
                 "share/man/man1/kwix.1",
                 "share/bash-completion/completions/kwix.bash")) {
             assertTrue(Files.isRegularFile(release.home().resolve(file)), file);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.jar.JarFile;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** The tables as they are made of the client on the class path. */
 class TablesTest {
+
+    private static final List<FieldType> STRINGS =
+            List.of(FieldType.Scalar.STRING, new FieldType.ListOf(FieldType.Scalar.STRING));
 
     private static JarFile jar;
     private static SortedMap<String, Model> models;
@@ -33,6 +37,10 @@ class TablesTest {
         models = Models.read(jar);
         kinds = Kinds.read(jar);
         facts = Facts.read(models.keySet());
+    }
+
+    private static Map<String, Model.Field> fields(String model) {
+        return Objects.requireNonNull(models.get(model), model).fields();
     }
 
     @AfterAll
@@ -103,7 +111,7 @@ class TablesTest {
         var problems = new ArrayList<String>();
         facts.lists()
                 .forEach((name, fields) -> fields.forEach((field, list) -> {
-                    Model.Field known = models.get(name).fields().get(field);
+                    Model.Field known = fields(name).get(field);
                     if (known == null || !(known.type() instanceof FieldType.ListOf(FieldType element))) {
                         problems.add(name + "." + field + " is no list");
                     } else if (list.keys().isEmpty()) {
@@ -114,7 +122,7 @@ class TablesTest {
                         problems.add(name + "." + field + " has no objects");
                     } else {
                         list.keys().keySet().stream()
-                                .filter(key -> !models.get(of).fields().containsKey(key))
+                                .filter(key -> !fields(of).containsKey(key))
                                 .forEach(key -> problems.add(of + " has no field " + key));
                     }
                 }));
@@ -130,10 +138,8 @@ class TablesTest {
         var problems = new ArrayList<String>();
         facts.enums()
                 .forEach((name, fields) -> fields.forEach((field, choices) -> {
-                    Model.Field known = models.get(name).fields().get(field);
-                    if (known == null
-                            || known.type() != FieldType.Scalar.STRING
-                                    && !known.type().equals(new FieldType.ListOf(FieldType.Scalar.STRING))) {
+                    Model.Field known = fields(name).get(field);
+                    if (known == null || !STRINGS.contains(known.type())) {
                         problems.add(name + "." + field + " is no string");
                     }
                     if (choices.size() < 2 || choices.stream().distinct().count() != choices.size()) {
