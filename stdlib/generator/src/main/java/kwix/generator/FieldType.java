@@ -1,7 +1,6 @@
 package kwix.generator;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a field of a model holds. */
@@ -9,29 +8,23 @@ sealed interface FieldType {
 
     /** A value without parts. */
     enum Scalar implements FieldType {
-        ANY,
-        BOOLEAN,
-        BYTES,
-        INT_OR_STRING,
-        INTEGER,
-        LONG,
-        NUMBER,
-        QUANTITY,
-        STRING,
-        TIME
-    }
+        ANY("java.lang.Object"),
+        BOOLEAN("java.lang.Boolean"),
+        BYTES("byte[]"),
+        INT_OR_STRING("io.kubernetes.client.custom.IntOrString"),
+        INTEGER("java.lang.Integer"),
+        LONG("java.lang.Long"),
+        NUMBER("java.lang.Double"),
+        QUANTITY("io.kubernetes.client.custom.Quantity"),
+        STRING("java.lang.String"),
+        TIME("java.time.OffsetDateTime");
 
-    Map<String, Scalar> SCALARS = Map.ofEntries(
-            Map.entry("java.lang.Object", Scalar.ANY),
-            Map.entry("java.lang.Boolean", Scalar.BOOLEAN),
-            Map.entry("byte[]", Scalar.BYTES),
-            Map.entry("io.kubernetes.client.custom.IntOrString", Scalar.INT_OR_STRING),
-            Map.entry("java.lang.Integer", Scalar.INTEGER),
-            Map.entry("java.lang.Long", Scalar.LONG),
-            Map.entry("java.lang.Double", Scalar.NUMBER),
-            Map.entry("io.kubernetes.client.custom.Quantity", Scalar.QUANTITY),
-            Map.entry("java.lang.String", Scalar.STRING),
-            Map.entry("java.time.OffsetDateTime", Scalar.TIME));
+        private final String java;
+
+        Scalar(String java) {
+            this.java = java;
+        }
+    }
 
     /** @param model the simple name of a class */
     record Reference(String model) implements FieldType {}
@@ -52,9 +45,10 @@ sealed interface FieldType {
 
     /** @param java the type as Java writes it, such as {@code java.util.List<java.lang.String>} */
     static FieldType of(String java) {
-        Scalar scalar = SCALARS.get(java);
-        if (scalar != null) {
-            return scalar;
+        for (Scalar scalar : Scalar.values()) {
+            if (scalar.java.equals(java)) {
+                return scalar;
+            }
         }
         for (String list : List.of("java.util.List<", "java.util.Set<")) {
             if (java.startsWith(list)) {
