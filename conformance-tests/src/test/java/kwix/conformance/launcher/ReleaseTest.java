@@ -63,6 +63,7 @@ class ReleaseTest {
                 "licenses/UPL-1.0.txt",
                 "bin/kwix-install-jit",
                 "stdlib/lib/default.kx",
+                "stdlib/kubernetes-tables/kinds.kx",
                 "share/man/man1/kwix.1",
                 "share/bash-completion/completions/kwix.bash")) {
             assertTrue(Files.isRegularFile(release.home().resolve(file)), file);

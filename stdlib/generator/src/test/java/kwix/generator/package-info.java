@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.generator;
+
+import org.jspecify.annotations.NullMarked;
