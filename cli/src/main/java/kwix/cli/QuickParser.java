@@ -1,7 +1,6 @@
 package kwix.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class QuickParser {
 
     private final Map<String, EvalOption> names = new HashMap<>();
-    private final Map<EvalOption, List<String>> options = new EnumMap<>(EvalOption.class);
+    private final Map<CommandOption, List<String>> options = new HashMap<>();
     private final List<String> files = new ArrayList<>();
 
     private QuickParser() {
