@@ -15,6 +15,7 @@ import kwix.language.module.Bounds;
 import kwix.language.module.Conduct;
 import kwix.language.module.FileNames;
 import kwix.language.module.LayeredTrees;
+import kwix.language.module.LibraryFolders;
 import kwix.language.module.LibraryTrees;
 import kwix.language.module.Machine.SearchPathEntry;
 import kwix.language.module.Project;
@@ -45,9 +46,13 @@ final class Access {
         this.invocation = invocation;
     }
 
-    /** The installation's folder of Kwix sources, one char per byte. */
-    static String standardLibrary() {
+    /** The installation's folders of Kwix sources, one char per byte, as {@link LibraryFolders} takes them. */
+    private static String standardLibrary() {
         return SourceText.encode(Objects.requireNonNull(System.getProperty("kwix.stdlib"), "kwix.stdlib is not set"));
+    }
+
+    static LibraryFolders library() {
+        return LibraryFolders.of(standardLibrary());
     }
 
     /**
@@ -73,7 +78,7 @@ final class Access {
             hint = "Pure evaluation reads only inside " + shown(folders)
                     + " and the standard library; --impure reads everything.";
         }
-        folders.add(FileNames.path(standardLibrary()));
+        folders.addAll(libraryPaths());
         for (String include : includes) {
             String folder = SearchPath.folder(
                     SourceText.encode(include), invocation.workingDirectory().path());
@@ -87,9 +92,7 @@ final class Access {
     /** As in the reference nothing is readable in pure evaluation, and in a restricted one what the search path names. */
     Bounds referenceBounds() {
         if (settings.pure()) {
-            return Bounds.within(
-                    List.of(FileNames.path(standardLibrary())),
-                    "Pure evaluation reads no files; --impure reads everything.");
+            return Bounds.within(libraryPaths(), "Pure evaluation reads no files; --impure reads everything.");
         }
         return settings.restricted() ? ofSearchPath(referenceSearchPath()) : Bounds.none();
     }
@@ -97,8 +100,12 @@ final class Access {
     /** With the standard library, which the reference does not have, at the end, for {@link Conduct#libraryListed} to hide. */
     List<SearchPathEntry> referenceSearchPath() {
         var entries = new ArrayList<>(settings.pure() ? List.of() : searchPath(null));
-        entries.add(new SearchPathEntry(SearchPath.LIBRARY, standardLibrary()));
+        entries.add(new SearchPathEntry(SearchPath.LIBRARY, library().sources()));
         return entries;
+    }
+
+    private static List<Path> libraryPaths() {
+        return library().paths().stream().map(FileNames::path).toList();
     }
 
     private static Bounds ofSearchPath(List<SearchPathEntry> entries) {
@@ -163,7 +170,7 @@ final class Access {
         if (home == null) {
             return TreeStore.NONE;
         }
-        var library = new LibraryTrees(standardLibrary(), SourceText.encode(home) + "/library.trees");
+        var library = new LibraryTrees(library(), SourceText.encode(home) + "/library.trees");
         return invocation.caching()
                 ? new LayeredTrees(library, new TreeCache(() -> treeFolder(invocation), () -> build(home), CACHE_BOUND))
                 : library;

@@ -3,6 +3,7 @@ package kwix.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kwix.grammar.parse.Parser;
@@ -12,9 +13,10 @@ import kwix.grammar.scope.Scopes;
 import kwix.grammar.source.SourceText;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.language.api.Evaluation;
+import kwix.language.module.LibraryFolders;
 import kwix.language.module.LibraryTrees;
 
-/** A step of the build: stores the trees of the standard library. Its arguments are the library's folder and the file to write. */
+/** A step of the build: stores the trees of the standard library. Its arguments are the library's folders and the file to write. */
 final class LibraryBuild {
 
     private LibraryBuild() {}
@@ -22,7 +24,7 @@ final class LibraryBuild {
     public static void main(String[] arguments) throws IOException {
         var trees = new LibraryTrees.Writer();
         GlobalNames globals = Evaluation.globalNames();
-        for (Path file : sources(Path.of(arguments[0]))) {
+        for (Path file : sources(LibraryFolders.of(arguments[0]))) {
             byte[] content = Files.readAllBytes(file);
             SyntaxTree tree = Parser.parse(new SourceText(file.toString(), content));
             Scopes scopes = ScopeAnalysis.analyse(tree, globals);
@@ -35,11 +37,15 @@ final class LibraryBuild {
         trees.write(Path.of(arguments[1]));
     }
 
-    private static List<Path> sources(Path library) throws IOException {
-        try (Stream<Path> files = Files.walk(library)) {
-            return files.filter(file -> file.toString().matches(".*\\.(kx|nix)"))
-                    .sorted()
-                    .toList();
+    private static List<Path> sources(LibraryFolders library) throws IOException {
+        var sources = new ArrayList<Path>();
+        for (String folder : library.paths()) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().matches(".*\\.(kx|nix)"))
+                        .sorted()
+                        .forEach(sources::add);
+            }
         }
+        return sources;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
 import kwix.language.error.SourceNames;
+import kwix.language.module.LibraryFolders;
 import org.jspecify.annotations.Nullable;
 
 /** The program's entry point. */
@@ -211,8 +212,9 @@ public final class Main {
     }
 
     private ErrorPrinter printer() {
-        var names =
-                new SourceNames(invocation.directory().toString(), String.valueOf(System.getProperty("kwix.stdlib")));
+        var names = new SourceNames(
+                invocation.directory().toString(),
+                LibraryFolders.of(System.getProperty("kwix.stdlib", "")).paths());
         return new ErrorPrinter(names, showTrace, invocation.errColours(colour));
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kwix.language.module.LibraryFolders;
 
 /**
  * {@code kwix --timings}: where the time of a run went. Each moment belongs to the innermost phase alone. The launcher tells in a
@@ -20,7 +21,7 @@ final class Timings implements PhaseWatch {
     private final Map<Phase, Integer> sources = new EnumMap<>(Phase.class);
     private final Map<Phase, Integer> stored = new EnumMap<>(Phase.class);
     private final Deque<Phase> phases = new ArrayDeque<>();
-    private final String library = Access.standardLibrary() + "/";
+    private final LibraryFolders library = Access.library();
     private final long entered = System.currentTimeMillis();
     private long since = System.nanoTime();
 
@@ -53,7 +54,7 @@ final class Timings implements PhaseWatch {
 
     @Override
     public void reading(String name) {
-        Phase phase = name.startsWith(library) ? Phase.LIBRARY : Phase.FRONT_END;
+        Phase phase = library.holds(name) ? Phase.LIBRARY : Phase.FRONT_END;
         sources.merge(phase, 1, Integer::sum);
         begin(phase);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kwix.language.api.EngineExecution;
 import kwix.language.api.Execution;
+import kwix.language.module.LibraryFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -33,7 +34,7 @@ class CasesTest {
 
     private static final Path CASES = Path.of(
             System.getProperty("kwix.cases.root", System.getProperty("kwix.root") + "/conformance-tests/cases"));
-    static final Path LIBRARY = Path.of(System.getProperty("kwix.stdlib"));
+    static final LibraryFolders LIBRARY = LibraryFolders.of(System.getProperty("kwix.stdlib"));
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final EngineExecution engine = EngineExecution.open();

@@ -21,7 +21,7 @@ class LibraryExamplesTest {
 
     @TestFactory
     List<DynamicNode> examples() throws IOException {
-        try (Stream<Path> files = Files.walk(CasesTest.LIBRARY)) {
+        try (Stream<Path> files = Files.walk(Path.of(CasesTest.LIBRARY.sources()))) {
             List<DynamicNode> found = files.filter(file -> file.toString().endsWith(".kx"))
                     .sorted()
                     .map(DocumentedExample::in)
@@ -34,7 +34,9 @@ class LibraryExamplesTest {
     }
 
     private DynamicNode ofOneFile(List<DocumentedExample> examples) {
-        String name = CasesTest.LIBRARY.relativize(examples.getFirst().file()).toString();
+        String name = Path.of(CasesTest.LIBRARY.sources())
+                .relativize(examples.getFirst().file())
+                .toString();
         return DynamicContainer.dynamicContainer(
                 name,
                 examples.stream()

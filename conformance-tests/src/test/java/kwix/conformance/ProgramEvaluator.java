@@ -24,6 +24,7 @@ import kwix.language.error.SourceNames;
 import kwix.language.module.Bounds;
 import kwix.language.module.Conduct;
 import kwix.language.module.HostMachine;
+import kwix.language.module.LibraryFolders;
 import kwix.language.module.SearchPath;
 import kwix.language.module.TreeStore;
 import kwix.language.render.JsonWriter;
@@ -53,16 +54,16 @@ public final class ProgramEvaluator implements Evaluator {
     /** What cases read of the store is kept between runs: it is the same whenever it has the same name. */
     private static final Path STORE = Path.of(System.getProperty("kwix.root"), "conformance-tests", "target", "store");
 
-    private final Path library;
+    private final LibraryFolders library;
     private final Execution execution;
     private final TreeStore trees;
 
-    public ProgramEvaluator(Path library, Execution execution) {
+    public ProgramEvaluator(LibraryFolders library, Execution execution) {
         this(library, execution, TreeStore.NONE);
     }
 
     /** @param trees of files that are imported */
-    ProgramEvaluator(Path library, Execution execution, TreeStore trees) {
+    ProgramEvaluator(LibraryFolders library, Execution execution, TreeStore trees) {
         this.library = library;
         this.execution = execution;
         this.trees = trees;
@@ -90,7 +91,7 @@ public final class ProgramEvaluator implements Evaluator {
 
     /** The printing of an expression's value; {@code started} gets what can be stopped. */
     public Outcome run(String expression, boolean strict, Consumer<Evaluation> started) {
-        String folder = SourceText.encode(library.toString());
+        String folder = SourceText.encode(library.sources());
         List<String> traces = new ArrayList<>();
         Evaluation evaluation = open(CaseFlags.NONE, folder, traces, REFERENCE_CALL_DEPTH);
         started.accept(evaluation);
@@ -102,17 +103,25 @@ public final class ProgramEvaluator implements Evaluator {
             });
             return new Outcome.Value(Describe.text(text), List.copyOf(traces));
         } catch (KwixException failure) {
-            return failure(failure, library, traces);
+            return failure(failure, Path.of(library.sources()), traces);
         }
     }
 
     /** The strict printing of an expression's value. */
     String print(String expression) {
-        String folder = SourceText.encode(library.toString());
+        String folder = SourceText.encode(library.sources());
         Evaluation evaluation = open(CaseFlags.NONE, folder, new ArrayList<>(), REFERENCE_CALL_DEPTH);
         return evaluation.run(() -> Describe.text(NixPrinter.printStrict(
                 evaluation.evaluate(new SourceText("an example", expression), new PathValue(folder)),
                 evaluation.context().budget())));
+    }
+
+    /** The value of an expression that is a string. */
+    public String text(String expression) {
+        String folder = SourceText.encode(library.sources());
+        Evaluation evaluation = open(CaseFlags.NONE, folder, new ArrayList<>(), REFERENCE_CALL_DEPTH);
+        return evaluation.run(() -> Describe.text(ContextString.text(
+                evaluation.evaluate(new SourceText("an expression", expression), new PathValue(folder)))));
     }
 
     private static int depth(ConformanceCase given) {
@@ -128,7 +137,7 @@ public final class ProgramEvaluator implements Evaluator {
                 false,
                 Bounds.none(),
                 Map.of("HOME", "/home/kwix"),
-                SearchPath.of(searchPath, null, SourceText.encode(library.toString()), folder),
+                SearchPath.of(searchPath, null, SourceText.encode(String.join(":", library.paths())), folder),
                 line -> trace(Describe.text(line), traces),
                 () -> PhysicalStore.in(STORE),
                 Conduct.USUAL.withTrees(trees));
@@ -232,7 +241,7 @@ public final class ProgramEvaluator implements Evaluator {
                 .findFirst()
                 .map(first -> first.code().errorClass())
                 .orElse(failure.code().errorClass());
-        ErrorPrinter printer = new ErrorPrinter(new SourceNames(folder.toString(), library.toString()), false, false);
+        ErrorPrinter printer = new ErrorPrinter(new SourceNames(folder.toString(), library.paths()), false, false);
         String subject = failure.subject();
         return new Outcome.Failure(
                 errorClass,
@@ -248,7 +257,10 @@ public final class ProgramEvaluator implements Evaluator {
      */
     private String relative(String text, Path folder) {
         String written = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        String relative = written.replace(folder + "/", "").replace(library + "/", "<kwix>/");
+        String relative = written.replace(folder + "/", "");
+        for (String each : library.paths()) {
+            relative = relative.replace(each + "/", "<kwix>/");
+        }
         return RepositoryHistory.unnamed(LIBRARY_PLACE.matcher(relative).replaceAll("$1"));
     }
 }

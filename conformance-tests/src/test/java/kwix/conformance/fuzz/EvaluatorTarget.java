@@ -92,7 +92,7 @@ final class EvaluatorTarget implements Target {
                 throw new AssertionError(ordinary.subject());
             }
             // Its text must be printable too.
-            new ErrorPrinter(new SourceNames("/", "/"), false, true).print(ordinary);
+            new ErrorPrinter(new SourceNames("/", List.of("/")), false, true).print(ordinary);
         }
     }
 

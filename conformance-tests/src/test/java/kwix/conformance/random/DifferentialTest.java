@@ -14,6 +14,7 @@ import kwix.conformance.ProgramEvaluator;
 import kwix.conformance.random.Comparison.Disagreement;
 import kwix.conformance.random.Reference.Answer;
 import kwix.language.api.Execution;
+import kwix.language.module.LibraryFolders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,8 @@ class DifferentialTest {
 
     @Test
     void randomProgramsGiveWhatTheReferenceGives() throws IOException, InterruptedException {
-        Path library = Path.of(System.getProperty("kwix.stdlib"));
-        Reference reference = Reference.find(ROOT, library)
+        LibraryFolders library = LibraryFolders.of(System.getProperty("kwix.stdlib"));
+        Reference reference = Reference.find(ROOT, Path.of(library.sources()))
                 .orElseGet(() -> MissingTool.skip("random programs were not compared with the reference"));
         long seed = Long.getLong("kwix.random.seed", 1);
         long count = Long.getLong("kwix.random.programs", 200);

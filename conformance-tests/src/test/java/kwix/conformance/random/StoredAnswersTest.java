@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import kwix.conformance.ProgramEvaluator;
 import kwix.conformance.random.Comparison.Disagreement;
 import kwix.language.api.Execution;
+import kwix.language.module.LibraryFolders;
 import org.junit.jupiter.api.Test;
 
 /** Random programs give what the reference gave when it was asked; {@link DifferentialTest} stored it. */
@@ -26,8 +27,8 @@ class StoredAnswersTest {
         List<StoredAnswers.Entry> entries = StoredAnswers.read(FILE).entries();
         assertTrue(entries.size() >= ENOUGH, "only " + entries.size() + " stored answers");
         List<Disagreement> found = new ArrayList<>();
-        try (Comparison comparison =
-                new Comparison(new ProgramEvaluator(Path.of(System.getProperty("kwix.stdlib")), Execution.DIRECT))) {
+        try (Comparison comparison = new Comparison(
+                new ProgramEvaluator(LibraryFolders.of(System.getProperty("kwix.stdlib")), Execution.DIRECT))) {
             for (StoredAnswers.Entry entry : entries) {
                 comparison
                         .compare(entry.program(), entry.strict(), entry.answer())
@@ -46,8 +47,8 @@ class StoredAnswersTest {
                 .filter(each -> !each.answer().text().equals(first.answer().text()))
                 .findFirst()
                 .orElseThrow();
-        try (Comparison comparison =
-                new Comparison(new ProgramEvaluator(Path.of(System.getProperty("kwix.stdlib")), Execution.DIRECT))) {
+        try (Comparison comparison = new Comparison(
+                new ProgramEvaluator(LibraryFolders.of(System.getProperty("kwix.stdlib")), Execution.DIRECT))) {
             assertTrue(comparison.compare(first.program(), true, other.answer()).isPresent());
         }
     }

@@ -1,5 +1,6 @@
 package kwix.language.error;
 
+import java.util.List;
 import kwix.grammar.source.SourceText;
 
 /**
@@ -7,25 +8,27 @@ import kwix.grammar.source.SourceText;
  * others as they are.
  *
  * @param folder usually the working directory; empty for absolute names
- * @param library the folder that {@code <kwix>} is; empty when there is none
+ * @param library the folders that {@code <kwix>} is; empty when there is none
  */
-public record SourceNames(String folder, String library) {
+public record SourceNames(String folder, List<String> library) {
 
-    public static final SourceNames ABSOLUTE = new SourceNames("", "");
+    public static final SourceNames ABSOLUTE = new SourceNames("", List.of());
 
     public SourceNames {
         folder = withoutTrailingSlash(folder);
-        library = withoutTrailingSlash(library);
+        library = library.stream().map(SourceNames::withoutTrailingSlash).toList();
     }
 
     public boolean isLibrary(SourceText source) {
-        return below(source.name(), library);
+        return library.stream().anyMatch(each -> below(source.name(), each));
     }
 
     public String shown(SourceText source) {
         String name = source.name();
-        if (below(name, library)) {
-            return "<kwix/" + name.substring(library.length() + 1) + ">";
+        for (String each : library) {
+            if (below(name, each)) {
+                return "<kwix/" + name.substring(each.length() + 1) + ">";
+            }
         }
         return below(name, folder) ? name.substring(folder.length() + 1) : name;
     }

@@ -23,23 +23,23 @@ public final class LibraryTrees implements TreeStore {
     private static final int HEAD = 3 * Integer.BYTES;
     private static final int ROW = Long.BYTES + 4 * Integer.BYTES;
 
-    private final String library;
+    private final LibraryFolders library;
     private final String file;
     private @Nullable ByteBuffer bytes;
     private int count;
 
     /**
-     * @param library the folder of the standard library, as bytes
+     * @param library the folders of the standard library, as bytes
      * @param file the trees, as bytes; read when they are needed
      */
-    public LibraryTrees(String library, String file) {
-        this.library = library + "/";
+    public LibraryTrees(LibraryFolders library, String file) {
+        this.library = library;
         this.file = file;
     }
 
     @Override
     public @Nullable StoredTree find(SourceText source, String path, byte[] content) {
-        if (!path.startsWith(library)) {
+        if (!library.holds(path)) {
             return null;
         }
         ByteBuffer all = bytes;

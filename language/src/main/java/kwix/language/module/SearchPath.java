@@ -33,7 +33,7 @@ public final class SearchPath {
      * The same.
      *
      * @param further entries like the arguments, after NIX_PATH
-     * @param standardLibrary null when there is none, and {@code kwix} a name like others
+     * @param standardLibrary its folders, as {@link LibraryFolders} takes them; null when there is none, and {@code kwix} a name like others
      */
     public static List<SearchPathEntry> of(
             List<String> arguments,
@@ -49,7 +49,7 @@ public final class SearchPath {
         }
         var entries = new ArrayList<>(overrides);
         if (standardLibrary != null) {
-            entries.add(new SearchPathEntry(LIBRARY, standardLibrary));
+            entries.addAll(LibraryFolders.of(standardLibrary).entries());
         }
         entries.addAll(others);
         var last = new ArrayList<>(nixPath == null ? List.<String>of() : parts(nixPath));

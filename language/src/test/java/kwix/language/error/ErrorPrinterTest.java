@@ -24,8 +24,10 @@ class ErrorPrinterTest {
     private static final SourceText LIBRARY =
             new SourceText("/opt/kwix/lib/lists.kx", "{\n  head = list: throw \"empty\";\n}\n");
 
-    private final ErrorPrinter printer = new ErrorPrinter(new SourceNames("/home/me", "/opt/kwix/"), false, false);
-    private final ErrorPrinter tracer = new ErrorPrinter(new SourceNames("/home/me", "/opt/kwix/"), true, false);
+    private final ErrorPrinter printer =
+            new ErrorPrinter(new SourceNames("/home/me", List.of("/opt/kwix/")), false, false);
+    private final ErrorPrinter tracer =
+            new ErrorPrinter(new SourceNames("/home/me", List.of("/opt/kwix/")), true, false);
 
     private static Place place(SourceText source, String text) {
         int start = source.text().indexOf(text);

@@ -15,7 +15,7 @@ import kwix.grammar.source.SourceText;
 import kwix.language.api.Evaluation;
 import kwix.language.module.Bounds;
 import kwix.language.module.HostMachine;
-import kwix.language.module.Machine;
+import kwix.language.module.SearchPath;
 import kwix.language.render.NixPrinter;
 import kwix.language.value.PathValue;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,13 +43,9 @@ class ExplanationTest {
     }
 
     private static void evaluate(String expression) {
-        String library = System.getProperty("kwix.stdlib");
+        String library = System.getProperty("kwix.stdlib", "");
         var machine = new HostMachine(
-                false,
-                Bounds.none(),
-                Map.of(),
-                List.of(new Machine.SearchPathEntry("kwix", String.valueOf(library))),
-                line -> {});
+                false, Bounds.none(), Map.of(), SearchPath.of(List.of(), null, library, "/"), line -> {});
         Evaluation evaluation = Evaluation.open(Evaluation.Settings.direct(machine));
         evaluation.run(() -> NixPrinter.printStrict(
                 evaluation.evaluate(new SourceText("«string»", expression), new PathValue(folder)),

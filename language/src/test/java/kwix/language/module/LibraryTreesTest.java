@@ -70,7 +70,8 @@ class LibraryTreesTest {
     }
 
     private @Nullable StoredTree find(byte[] content, String path) {
-        return new LibraryTrees("/library", file.toString()).find(new SourceText("it", content), path, content);
+        return new LibraryTrees(LibraryFolders.of("/library"), file.toString())
+                .find(new SourceText("it", content), path, content);
     }
 
     private static void assertIs(byte[] content, @Nullable StoredTree found) {
