@@ -22,12 +22,15 @@ import kwix.language.error.KwixException;
 public final class DependencyOrder {
 
     private final List<Resource> resources;
-    private final List<List<Edge>> needs = new ArrayList<>();
+    private final List<List<Need>> needs = new ArrayList<>();
     private final List<List<Integer>> neededBy = new ArrayList<>();
-    private final Map<ResourceId, Integer> indices = new HashMap<>();
+
+    /** An edge between resources by their indices. */
+    private record Need(int from, int to, Edge edge) {}
 
     private DependencyOrder(List<Resource> resources, Collection<Edge> edges) {
         this.resources = resources;
+        Map<ResourceId, Integer> indices = new HashMap<>();
         for (int i = 0; i < resources.size(); i++) {
             indices.put(resources.get(i).id(), i);
             needs.add(new ArrayList<>());
@@ -37,7 +40,7 @@ public final class DependencyOrder {
             Integer from = indices.get(edge.from());
             Integer to = indices.get(edge.to());
             if (from != null && to != null && !from.equals(to)) {
-                needs.get(from).add(edge);
+                needs.get(from).add(new Need(from, to, edge));
                 neededBy.get(to).add(from);
             }
         }
@@ -88,8 +91,8 @@ public final class DependencyOrder {
         while (!free.isEmpty()) {
             int next = free.remove();
             done++;
-            for (Edge edge : needs.get(next)) {
-                int needed = indices.get(edge.to());
+            for (Need need : needs.get(next)) {
+                int needed = need.to();
                 phases[needed] = Math.min(phases[needed], phases[next]);
                 if (--open[needed] == 0) {
                     free.add(needed);
@@ -121,33 +124,33 @@ public final class DependencyOrder {
     }
 
     private String circle(int start, int[] open) {
-        List<Edge> way = shortestWayBack(start, open);
+        List<Need> way = shortestWayBack(start, open);
         var text = new StringBuilder();
-        for (Edge edge : way) {
+        for (int i = 0; i < way.size(); i++) {
+            Edge edge = way.get(i).edge();
             text.append(edge.from()).append(" needs ").append(edge.to());
             text.append(" (").append(edge.field()).append(')');
-            text.append(edge == way.getLast() ? "." : ", ");
+            text.append(i == way.size() - 1 ? "." : ", ");
         }
         return text.toString();
     }
 
-    private List<Edge> shortestWayBack(int start, int[] open) {
-        Map<Integer, Edge> reached = new HashMap<>();
+    private List<Need> shortestWayBack(int start, int[] open) {
+        var reached = new Need[resources.size()];
         var queue = new ArrayDeque<>(List.of(start));
-        while (!reached.containsKey(start)) {
-            for (Edge edge : needs.get(queue.remove())) {
-                int to = indices.get(edge.to());
-                if (open[to] > 0 && reached.putIfAbsent(to, edge) == null) {
-                    queue.add(to);
+        while (reached[start] == null) {
+            for (Need need : needs.get(queue.remove())) {
+                if (open[need.to()] > 0 && reached[need.to()] == null) {
+                    reached[need.to()] = need;
+                    queue.add(need.to());
                 }
             }
         }
-        var way = new ArrayDeque<Edge>();
+        var way = new ArrayDeque<Need>();
         int at = start;
         do {
-            Edge edge = reached.get(at);
-            way.addFirst(edge);
-            at = indices.get(edge.from());
+            way.addFirst(reached[at]);
+            at = reached[at].from();
         } while (at != start);
         return List.copyOf(way);
     }
