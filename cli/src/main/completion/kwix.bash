@@ -155,6 +155,8 @@ function compReplyArray() {
 function _complete_kwix() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} eval" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} render" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
@@ -164,19 +166,23 @@ function _complete_kwix() {
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(eval)
-  local cmds1=(nix-instantiate)
-  local cmds2=(parse)
-  local cmds3=(explain)
-  local cmds4=(completion)
-  local cmds5=(version)
-  local cmds6=(help)
+  local cmds1=(render)
+  local cmds2=(diff)
+  local cmds3=(nix-instantiate)
+  local cmds4=(parse)
+  local cmds5=(explain)
+  local cmds6=(completion)
+  local cmds7=(version)
+  local cmds8=(help)
 
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_explain; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_parse; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_diff; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_kwix_render; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_kwix_eval; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
@@ -188,7 +194,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval nix-instantiate parse explain completion version help"
+  local commands="eval render diff nix-instantiate parse explain completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -309,6 +315,176 @@ function _picocli_kwix_eval() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "eval" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `render` subcommand.
+function _picocli_kwix_render() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--watch' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'-o' '--output' '--format' '--select' '-n' '--namespace' '--kubernetes-version' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
+  local FORMAT_option_args=("yaml" "json") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--select')
+      return
+      ;;
+    '-n'|'--namespace')
+      return
+      ;;
+    '--kubernetes-version')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--restrict')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--system'|'--eval-system')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "render" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `diff` subcommand.
+function _picocli_kwix_diff() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'--format' '-n' '--namespace' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
+  local FORMAT_option_args=("text" "json") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '-n'|'--namespace')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--restrict')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--system'|'--eval-system')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "diff" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

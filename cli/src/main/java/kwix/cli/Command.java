@@ -1,5 +1,6 @@
 package kwix.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,34 @@ enum Command {
                     "kwix eval --json -A metadata.name deployment.kx",
                     "kwix eval --stream examples/coredns/default.kx",
                     "kwix eval --module --env prod base.kx")),
+    RENDER(
+            "[OPTION…] [FILE | DIR]…",
+            "Print the Kubernetes resources of modules, in the order in which they can be applied.",
+            List.of(
+                    "The files are modules; a DIR is its default.kx or, where there is none, the project that it is."
+                            + " Without any, the modules of the project are rendered: those that the nearest kwix.toml"
+                            + " upward names. <kwix/kubernetes> is always among the modules.",
+                    "All assertions are checked first. Nothing is printed or written when one fails, or when anything"
+                            + " else is wrong.",
+                    "A folder that is written into has to be empty, or to hold nothing but what kwix render has"
+                            + " written there: its file .kwix-render.json says so. It is replaced in one step."),
+            List.of(
+                    "kwix render --env production",
+                    "kwix render --select 'Deployment/*' cluster.kx | kubectl diff -f -",
+                    "kwix render --output manifests --kubernetes-version 1.34,1.36")),
+    DIFF(
+            "[OPTION…] FROM TO",
+            "Compare Kubernetes resources, field by field.",
+            List.of(
+                    "FROM and TO are each a module or project, which is rendered, or manifests: a file or a folder with"
+                            + " files of YAML or JSON, or - for standard input. Lists are matched by the names of their"
+                            + " elements where these have any. How a value is written makes no difference, nor does the"
+                            + " order of fields. Values of Secrets are shown as hashes.",
+                    "The exit status is 0 when there is no difference, and 3 when there is one."),
+            List.of(
+                    "kwix diff manifests cluster.kx",
+                    "kubectl get deployments,services -A -o yaml | kwix diff - .",
+                    "kwix diff --format json old.yaml new.yaml")),
     NIX_INSTANTIATE(
             "[OPTION…] [FILE… | -]%n  or:  kwix nix-instantiate [OPTION…] -E EXPR…",
             "Do what nix-instantiate of Nix does: for scripts that call it.",
@@ -78,25 +107,6 @@ enum Command {
         return synopsis;
     }
 
-    /** Those that it shares with {@code kwix eval}. */
-    List<EvalOption> options() {
-        return switch (this) {
-            case EVAL -> List.of(EvalOption.values());
-            case PARSE -> List.of(EvalOption.COLOR);
-            case NIX_INSTANTIATE, EXPLAIN, COMPLETION, VERSION, HELP -> List.of();
-        };
-    }
-
-    /** Whether so many arguments that are no options may be right. */
-    boolean takes(int arguments) {
-        return switch (this) {
-            case EVAL, NIX_INSTANTIATE -> true;
-            case PARSE, COMPLETION -> arguments == 1;
-            case EXPLAIN, HELP -> arguments <= 1;
-            case VERSION -> arguments == 0;
-        };
-    }
-
     String summary() {
         return summary;
     }
@@ -107,6 +117,41 @@ enum Command {
 
     List<String> examples() {
         return examples;
+    }
+
+    /** What can be given to it, in the order of its help; those of {@code nix-instantiate} are declared for themselves. */
+    List<CommandOption> options() {
+        return switch (this) {
+            case EVAL -> List.of(EvalOption.values());
+            case RENDER -> evaluating(RenderOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
+            case DIFF -> evaluating(DiffOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
+            case PARSE -> List.of(EvalOption.COLOR);
+            case NIX_INSTANTIATE, EXPLAIN, COMPLETION, VERSION, HELP -> List.of();
+        };
+    }
+
+    private static List<CommandOption> evaluating(CommandOption[] own, CommandOption... shared) {
+        var options = new ArrayList<CommandOption>(List.of(own));
+        options.addAll(List.of(shared));
+        options.addAll(Conditions.OPTIONS);
+        return options;
+    }
+
+    int fewestArguments() {
+        return switch (this) {
+            case EVAL, RENDER, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
+            case DIFF, PARSE, COMPLETION -> 1;
+        };
+    }
+
+    /** How many arguments beside options it takes. */
+    int mostArguments() {
+        return switch (this) {
+            case EVAL, RENDER, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case DIFF -> 2;
+            case PARSE, EXPLAIN, COMPLETION, HELP -> 1;
+            case VERSION -> 0;
+        };
     }
 
     static List<String> texts() {

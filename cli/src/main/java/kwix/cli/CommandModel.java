@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** picocli's model of the whole command line: for help, completion, the manual page, and arguments that are not plain and correct. */
 final class CommandModel {
+
+    private static final Set<CommandOption> FILES = Set.of(EvalOption.OUTPUT, EvalOption.RESTRICT, RenderOption.OUTPUT);
 
     static final Map<String, String> EXIT_STATUS = exitStatus();
 
@@ -53,13 +56,19 @@ final class CommandModel {
     private static CommandSpec command(Command command) {
         CommandSpec spec = CommandSpec.create().name(command.text());
         describe(spec, command.synopsis(), command.summary(), command.description(), command.examples());
-        for (EvalOption option : command.options()) {
-            spec.addOption(option(option));
-        }
+        command.options().forEach(option -> spec.addOption(option(option)));
         switch (command) {
             case EVAL ->
                 spec.addPositional(positional(
                         "FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
+            case RENDER ->
+                spec.addPositional(positional("FILE", "0..*", Path.class, "A module, or the folder of a project."));
+            case DIFF ->
+                spec.addPositional(positional(
+                        "FROM TO",
+                        "1..*",
+                        Path.class,
+                        "A module, the folder of a project, a file or folder of manifests, or - for standard input."));
             case NIX_INSTANTIATE -> {
                 for (InstantiateOption option : InstantiateOption.values()) {
                     if (option != InstantiateOption.HELP) {
@@ -136,29 +145,36 @@ final class CommandModel {
                         .hideParamSyntax(true);
     }
 
-    private static OptionSpec option(EvalOption option) {
+    private static OptionSpec option(CommandOption option) {
         List<String> parameters = option.parameters();
         OptionSpec.Builder spec = option(option.names(), parameters, option.description());
         if (parameters.isEmpty()) {
             return spec.build();
         }
-        Class<?> type = isFile(option) ? Path.class : String.class;
+        Class<?> type = FILES.contains(option) ? Path.class : String.class;
         if (option.repeatable() || parameters.size() > 1) {
             spec.type(List.class).auxiliaryTypes(type);
         } else {
             spec.type(type);
         }
-        switch (option) {
-            case FORMAT -> spec.completionCandidates(OutputFormat.texts());
-            case COLOR -> spec.completionCandidates(Colour.texts());
-            case LINT_URL, LINT_SHORT_PATH, LINT_ABSOLUTE_PATH -> spec.completionCandidates(SettingsReader.levels());
-            default -> {}
+        List<String> candidates = candidates(option);
+        if (!candidates.isEmpty()) {
+            spec.completionCandidates(candidates);
         }
         return spec.build();
     }
 
-    private static boolean isFile(EvalOption option) {
-        return option == EvalOption.OUTPUT || option == EvalOption.RESTRICT;
+    /** The words that an option can be given; none when there is no end of them. */
+    private static List<String> candidates(CommandOption option) {
+        return switch (option) {
+            case EvalOption.FORMAT -> OutputFormat.texts();
+            case RenderOption.FORMAT -> RenderRequest.FORMATS;
+            case DiffOption.FORMAT -> DiffRequest.FORMATS;
+            case EvalOption.COLOR -> Colour.texts();
+            case EvalOption.LINT_URL, EvalOption.LINT_SHORT_PATH, EvalOption.LINT_ABSOLUTE_PATH ->
+                SettingsReader.levels();
+            default -> List.of();
+        };
     }
 
     private static PositionalParamSpec positional(String label, String arity, Class<?> type, String description) {

@@ -3,10 +3,9 @@ package kwix.cli;
 import java.util.List;
 
 /**
- * The one declaration of the options of {@code kwix eval}. The quick parser, picocli's model with its help and completion, and the
- * manual page all come from it.
+ * The options of {@code kwix eval}, which other commands share as far as they evaluate too.
  */
-enum EvalOption {
+enum EvalOption implements CommandOption {
     EXPRESSION(List.of("-E", "--expr"), List.of("EXPR"), false, "Evaluate this expression instead of a file."),
     ATTRIBUTE(
             List.of("-A", "--attr"),
@@ -123,20 +122,23 @@ enum EvalOption {
         this.description = description;
     }
 
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return names;
     }
 
-    /** What the option's parameters are called; a flag has none. */
-    List<String> parameters() {
+    @Override
+    public List<String> parameters() {
         return parameters;
     }
 
-    boolean repeatable() {
+    @Override
+    public boolean repeatable() {
         return repeatable;
     }
 
-    String description() {
+    @Override
+    public String description() {
         return description;
     }
 }

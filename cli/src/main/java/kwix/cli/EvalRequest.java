@@ -1,6 +1,5 @@
 package kwix.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the path of {@code -A}; empty selects the value itself
  * @param apply an expression
  * @param locations whether XML says where attributes and functions are defined
- * @param memory how much values may take; null for as much as there is
- * @param warnings what is wrong with the command line, but not enough to refuse it
  */
 record EvalRequest(
         Source source,
@@ -30,12 +27,7 @@ record EvalRequest(
         boolean locations,
         boolean stream,
         @Nullable String output,
-        List<String> includes,
-        List<String> restrictions,
-        @Nullable Duration timeout,
-        @Nullable MemorySize memory,
-        Settings settings,
-        List<String> warnings) {
+        Conditions conditions) {
 
     /** Where the program comes from. */
     sealed interface Source {}
@@ -78,16 +70,14 @@ record EvalRequest(
             throw new UsageException(
                     "--stream prints YAML documents, so it does not go with --format " + format.text(), null);
         }
-        exclude(parsed, EvalOption.PURE, EvalOption.IMPURE);
-        exclude(parsed, EvalOption.SHOW_TRACE, EvalOption.NO_SHOW_TRACE);
-        var warnings = new ArrayList<String>();
+        Conditions conditions = Conditions.of(parsed);
         Source source = source(parsed);
         if (source instanceof StandardInput && parsed.has(EvalOption.ARG_FROM_STDIN)) {
             throw new UsageException("standard input cannot be both the program and an argument", null);
         }
         boolean modules = parsed.has(EvalOption.MODULE)
                 || source instanceof Files files && files.names().isEmpty();
-        String environment = single(parsed, EvalOption.ENVIRONMENT);
+        String environment = parsed.single(EvalOption.ENVIRONMENT);
         if (environment != null && !modules) {
             throw new UsageException("--env adds modules, and no modules are evaluated", "add --module");
         }
@@ -99,35 +89,18 @@ record EvalRequest(
                         ? ""
                         : parsed.values(EvalOption.ATTRIBUTE).getFirst(),
                 arguments(parsed),
-                single(parsed, EvalOption.APPLY),
+                parsed.single(EvalOption.APPLY),
                 format,
                 parsed.has(EvalOption.STRICT),
                 !parsed.has(EvalOption.NO_LOCATION),
                 stream,
-                output(single(parsed, EvalOption.OUTPUT)),
-                parsed.values(EvalOption.INCLUDE),
-                parsed.values(EvalOption.RESTRICT),
-                timeout(single(parsed, EvalOption.TIMEOUT)),
-                memory(single(parsed, EvalOption.MAX_MEMORY)),
-                RequestedSettings.of(parsed, warnings::add),
-                warnings);
-    }
-
-    private static void exclude(ParsedArguments parsed, EvalOption one, EvalOption other) {
-        if (parsed.has(one) && parsed.has(other)) {
-            throw new UsageException(
-                    one.names().getFirst() + " and " + other.names().getFirst() + " exclude each other", null);
-        }
-    }
-
-    private static @Nullable String single(ParsedArguments parsed, EvalOption option) {
-        List<String> values = parsed.values(option);
-        return values.isEmpty() ? null : values.getFirst();
+                output(parsed.single(EvalOption.OUTPUT)),
+                conditions);
     }
 
     private static Source source(ParsedArguments parsed) {
         List<String> files = parsed.files();
-        String expression = single(parsed, EvalOption.EXPRESSION);
+        String expression = parsed.single(EvalOption.EXPRESSION);
         if (expression != null) {
             if (!files.isEmpty()) {
                 throw new UsageException(
@@ -161,7 +134,7 @@ record EvalRequest(
     }
 
     private static OutputFormat format(ParsedArguments parsed) {
-        String named = single(parsed, EvalOption.FORMAT);
+        String named = parsed.single(EvalOption.FORMAT);
         var chosen = new ArrayList<OutputFormat>();
         if (named != null) {
             chosen.add(OutputFormat.of(named));
@@ -180,7 +153,7 @@ record EvalRequest(
         return chosen.isEmpty() ? OutputFormat.YAML : chosen.getFirst();
     }
 
-    private static List<Argument> arguments(ParsedArguments parsed) {
+    static List<Argument> arguments(ParsedArguments parsed) {
         var arguments = new LinkedHashMap<String, Argument>();
         ARGUMENT_KINDS.forEach((option, kind) -> {
             List<String> values = parsed.values(option);
@@ -193,32 +166,5 @@ record EvalRequest(
             }
         });
         return List.copyOf(arguments.values());
-    }
-
-    private static @Nullable MemorySize memory(@Nullable String text) {
-        MemorySize size = text == null ? null : MemorySize.of(text);
-        if (text != null && size == null) {
-            throw new UsageException("--max-memory takes a size such as 512M or 2G, not `" + text + "`", null);
-        }
-        return size;
-    }
-
-    private static @Nullable Duration timeout(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            double seconds = Double.parseDouble(text);
-            if (seconds > 0 && seconds < 1e9) {
-                return Duration.ofNanos((long) (seconds * 1e9));
-            }
-        } catch (NumberFormatException notANumber) {
-            throw wrongTimeout(text);
-        }
-        throw wrongTimeout(text);
-    }
-
-    private static UsageException wrongTimeout(String text) {
-        return new UsageException("--timeout takes a number of seconds above zero, not `" + text + "`", null);
     }
 }

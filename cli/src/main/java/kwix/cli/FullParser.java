@@ -1,7 +1,7 @@
 package kwix.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class FullParser {
                     command,
                     last.isUsageHelpRequested() || root.isUsageHelpRequested(),
                     root.isVersionHelpRequested(),
-                    arguments(last));
+                    arguments(command, last));
         } catch (RuntimeException failure) {
             // A clause for one of picocli's exceptions would make the JVM load that from its jar at every start, for
             // this
@@ -64,9 +64,9 @@ final class FullParser {
         return failure;
     }
 
-    private static ParsedArguments arguments(ParseResult result) {
-        Map<EvalOption, List<String>> options = new EnumMap<>(EvalOption.class);
-        for (EvalOption option : EvalOption.values()) {
+    private static ParsedArguments arguments(@Nullable Command command, ParseResult result) {
+        Map<CommandOption, List<String>> options = new HashMap<>();
+        for (CommandOption option : command == null ? List.<CommandOption>of() : command.options()) {
             OptionSpec matched = result.matchedOption(option.names().getFirst());
             if (matched != null) {
                 options.put(option, values(option, matched));
@@ -79,7 +79,7 @@ final class FullParser {
                 positionals.isEmpty() ? List.of() : positionals.getFirst().originalStringValues());
     }
 
-    private static List<String> values(EvalOption option, OptionSpec matched) {
+    private static List<String> values(CommandOption option, OptionSpec matched) {
         if (option.parameters().isEmpty()) {
             return List.of();
         }

@@ -153,13 +153,25 @@ public final class Main {
         if (command == null) {
             throw new UsageException("a command is needed", "`kwix --help` lists them");
         }
-        if (!command.takes(parsed.files().size())) {
+        if (parsed.files().size() > command.mostArguments()) {
             throw new UsageException(
-                    "`" + parsed.files().getLast() + "` is one argument too many",
+                    "`" + parsed.files().get(command.mostArguments()) + "` is one argument too many",
                     "`kwix " + command.text() + " --help` shows how it is used");
         }
         return switch (command) {
             case EVAL -> eval(parsed);
+            case RENDER -> {
+                understand(parsed);
+                RenderRequest request = RenderRequest.of(parsed);
+                showTrace = request.conditions().settings().showTrace();
+                yield RenderCommand.run(request, invocation, printer());
+            }
+            case DIFF -> {
+                understand(parsed);
+                DiffRequest request = DiffRequest.of(parsed);
+                showTrace = request.conditions().settings().showTrace();
+                yield DiffCommand.run(request, invocation, printer());
+            }
             case NIX_INSTANTIATE -> throw new IllegalStateException("these arguments are not for picocli");
             case PARSE -> {
                 understand(parsed);
@@ -175,7 +187,7 @@ public final class Main {
     private int eval(ParsedArguments parsed) {
         understand(parsed);
         EvalRequest request = EvalRequest.of(parsed);
-        showTrace = request.settings().showTrace();
+        showTrace = request.conditions().settings().showTrace();
         EvalCommand.run(request, invocation, printer());
         return ExitStatus.SUCCESS;
     }

@@ -1,7 +1,6 @@
 package kwix.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickParser {
 
-    private final Map<String, EvalOption> names = new HashMap<>();
-    private final Map<EvalOption, List<String>> options = new EnumMap<>(EvalOption.class);
+    private final Map<String, CommandOption> names = new HashMap<>();
+    private final Map<CommandOption, List<String>> options = new HashMap<>();
     private final List<String> files = new ArrayList<>();
 
     private QuickParser(Command command) {
-        for (EvalOption option : command.options()) {
+        for (CommandOption option : command.options()) {
             for (String name : option.names()) {
                 names.put(name, option);
             }
@@ -28,7 +27,9 @@ final class QuickParser {
     /** Null when picocli must look. */
     static @Nullable ParsedArguments parse(Command command, List<String> arguments) {
         var parser = new QuickParser(command);
-        return parser.take(arguments) && command.takes(parser.files.size())
+        return parser.take(arguments)
+                        && parser.files.size() >= command.fewestArguments()
+                        && parser.files.size() <= command.mostArguments()
                 ? new ParsedArguments(parser.options, parser.files)
                 : null;
     }
@@ -44,7 +45,7 @@ final class QuickParser {
                 files.add(argument);
                 continue;
             }
-            EvalOption option = names.get(argument);
+            CommandOption option = names.get(argument);
             String attached = null;
             if (option == null) {
                 int end = argument.startsWith("--") ? argument.indexOf('=') : 2;

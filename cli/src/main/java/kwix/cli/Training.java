@@ -78,6 +78,7 @@ final class Training {
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--stream", coredns)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--json", coredns)),
                 new Command(ExitStatus.SUCCESS, List.of("eval", "--module", "--env", "production", cluster)),
+                new Command(ExitStatus.SUCCESS, List.of("render", cluster)),
                 new Command(
                         ExitStatus.SUCCESS,
                         List.of("eval", "--arg", "a", "1", "--argstr", "b", "2", "-E", "{ a, b }: { inherit a b; }")),

@@ -80,11 +80,9 @@ final class ManualPage {
         line(".PP");
         text(command.summary());
         command.description().forEach(this::paragraph);
-        if (command == Command.EVAL) {
-            for (EvalOption option : EvalOption.values()) {
-                String parameters = String.join(" ", option.parameters());
-                item((String.join(", ", option.names()) + " " + parameters).strip(), option.description());
-            }
+        for (CommandOption option : command.options()) {
+            String parameters = String.join(" ", option.parameters());
+            item((String.join(", ", option.names()) + " " + parameters).strip(), option.description());
         }
         item("-h, --help", "Show help.");
         line(".PP");

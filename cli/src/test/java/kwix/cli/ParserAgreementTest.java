@@ -143,8 +143,8 @@ class ParserAgreementTest {
                     assertEquals(full(command, line), quick, () -> command.text() + line);
                 }
             }
-            int fewest = command.takes(0) ? 0 : 1;
-            assertNotNull(QuickParser.parse(command, List.of("f").subList(0, fewest)), command.text());
+            assertNotNull(
+                    QuickParser.parse(command, List.of("f").subList(0, command.fewestArguments())), command.text());
         }
     }
 }

@@ -25,6 +25,8 @@ class ModulesTest {
                 .definedBy("kwix.store..")
                 .layer("language")
                 .definedBy("kwix.language..")
+                .layer("kubernetes")
+                .definedBy("kwix.kubernetes..")
                 .layer("cli")
                 .definedBy("kwix.cli..")
                 .whereLayer("grammar")
@@ -33,8 +35,28 @@ class ModulesTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("language")
                 .mayOnlyAccessLayers("grammar", "store")
+                .whereLayer("kubernetes")
+                .mayOnlyAccessLayers("grammar", "language")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("grammar", "store", "language")
+                .mayOnlyAccessLayers("grammar", "store", "language", "kubernetes")
+                .check(KWIX);
+    }
+
+    /** How values are evaluated is nothing to those who work with what they are. */
+    @Test
+    void resourcesAreMadeOfValuesAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("kwix.kubernetes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "kwix.language.node..",
+                        "kwix.language.translate..",
+                        "kwix.language.builtin..",
+                        "kwix.language.fetch..",
+                        "kwix.grammar.tree..",
+                        "kwix.grammar.parse..")
                 .check(KWIX);
     }
 

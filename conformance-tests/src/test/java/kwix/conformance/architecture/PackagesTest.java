@@ -98,6 +98,7 @@ class PackagesTest {
                 "kwix.store.(*)..",
                 "kwix.language.(*)..",
                 "kwix.language.node.(*)..",
+                "kwix.kubernetes.(*)..",
                 "kwix.cli.(*).."
             })
     void packagesFormNoCycle(String packages) {

@@ -1,0 +1,98 @@
+package kwix.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import kwix.kubernetes.resource.Resource;
+import kwix.language.error.ErrorPrinter;
+import kwix.language.error.KwixException;
+import kwix.language.module.Machine;
+import kwix.language.value.ByteBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** {@code kwix render}. */
+final class RenderCommand {
+
+    private final RenderRequest request;
+    private final Invocation invocation;
+    private final ErrorPrinter printer;
+    private final Rendering rendering;
+
+    private RenderCommand(RenderRequest request, Invocation invocation, ErrorPrinter printer) {
+        this.request = request;
+        this.invocation = invocation;
+        this.printer = printer;
+        rendering = new Rendering(request.files(), request.environment(), request.arguments(), request.namespace());
+    }
+
+    /** Renders, and then prints or writes. @return the exit status */
+    static int run(RenderRequest request, Invocation invocation, ErrorPrinter printer) {
+        request.conditions()
+                .warnings()
+                .forEach(warning -> invocation.report("kwix render: warning: " + warning + "\n"));
+        var command = new RenderCommand(request, invocation, printer);
+        if (request.watch()) {
+            return new RenderWatch(
+                            invocation, printer, command.rendering.start(invocation), command::render, command::write)
+                    .run();
+        }
+        Rendered rendered = command.render(UnaryOperator.identity());
+        if (rendered == null) {
+            return ExitStatus.FAILED;
+        }
+        command.write(rendered);
+        return ExitStatus.SUCCESS;
+    }
+
+    /** The resources for every version that was asked for; null when one of them failed, which was reported then. */
+    private @Nullable Rendered render(UnaryOperator<Machine> watched) {
+        var opened = OpenedEvaluation.open(
+                request.conditions(), invocation, printer, rendering.start(invocation), lines(), watched);
+        if (request.versions().size() <= 1) {
+            String version =
+                    request.versions().isEmpty() ? null : request.versions().getFirst();
+            return opened.run(() -> printed(opened, rendering.resources(opened, version)));
+        }
+        var all = new ArrayList<Rendered>();
+        for (String version : request.versions()) {
+            try {
+                all.add(opened.run(() -> printed(opened, rendering.resources(opened, version))));
+            } catch (KwixException failure) {
+                invocation.report("kwix render: for Kubernetes " + version + ":\n" + printer.print(failure));
+            }
+        }
+        return all.size() < request.versions().size() ? null : all.getFirst();
+    }
+
+    /** Where the same modules are evaluated for several versions, what they all say is said once. */
+    private Consumer<String> lines() {
+        Set<String> said = new HashSet<>();
+        return line -> {
+            if (request.versions().size() <= 1 || said.add(line)) {
+                invocation.reportBytes(line + "\n");
+            }
+        };
+    }
+
+    private Rendered printed(OpenedEvaluation opened, List<Resource> resources) {
+        List<Resource> selected =
+                request.selections().isEmpty() ? resources : ResourcePattern.select(request.selections(), resources);
+        return Rendered.of(
+                selected,
+                request.json(),
+                request.output() != null,
+                opened.evaluation().context());
+    }
+
+    private void write(Rendered rendered) {
+        String output = request.output();
+        if (output != null) {
+            RenderedFolder.write(rendered.files(), output, invocation);
+        } else {
+            Output.write(ByteBuilder.of(rendered.text()), null, invocation);
+        }
+    }
+}
