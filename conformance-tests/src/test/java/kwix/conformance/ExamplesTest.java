@@ -75,8 +75,8 @@ class ExamplesTest {
                 () -> evaluated("(" + modules + ").config.kubernetes.manifests", ROOT.resolve("examples/coredns")));
         String message = failure.getMessage();
         assertTrue(message.contains("2 assertions failed"), message);
-        assertTrue(message.contains("services.coredns.replicas is set to 2"), message);
-        assertTrue(message.contains("services.prometheus is not"), message);
+        assertTrue(message.contains("would fight over the number of pods"), message);
+        assertTrue(message.contains("services.prometheus.enable is false"), message);
     }
 
     private static String evaluated(String expression, Path folder) {
