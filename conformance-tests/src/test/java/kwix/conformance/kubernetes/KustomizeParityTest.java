@@ -34,8 +34,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 class KustomizeParityTest {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("kwix.root"), "conformance-tests", "kustomize");
+    private static final Path FOLDER = Path.of(System.getProperty("kwix.root"), "conformance-tests", "kustomize");
 
     private static final Pattern HASHED = Pattern.compile("(.+)-[0-9a-z]{10}");
 
@@ -64,8 +63,10 @@ class KustomizeParityTest {
     private static String rendered(Path scenario) {
         var evaluator =
                 new ProgramEvaluator(LibraryFolders.of(System.getProperty("kwix.stdlib", "")), Execution.DIRECT);
-        return evaluator.text("builtins.toYAMLStream ((import <kwix/lib>).modules.evalProject { modules = [ <kwix/kubernetes> "
-                + scenario.resolve("module.kx") + " { kubernetes.checks.enable = false; } ]; }).config.kubernetes.manifests");
+        return evaluator.text(
+                "builtins.toYAMLStream ((import <kwix/lib>).modules.evalProject { modules = [ <kwix/kubernetes> "
+                        + scenario.resolve("module.kx")
+                        + " { kubernetes.checks.enable = false; } ]; }).config.kubernetes.manifests");
     }
 
     private static String kustomized(Path scenario) throws IOException, InterruptedException {
@@ -85,7 +86,9 @@ class KustomizeParityTest {
     /** All objects by what tells them apart, with hashes and namespaces out of the way. */
     private static Map<String, Object> objects(String yaml) {
         var documents = new ArrayList<Map<String, Object>>();
-        new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(document -> documents.add(asMap(document)));
+        new Load(LoadSettings.builder().build())
+                .loadAllFromString(yaml)
+                .forEach(document -> documents.add(asMap(document)));
         Map<String, String> names = new HashMap<>();
         for (Map<String, Object> document : documents) {
             if (List.of("ConfigMap", "Secret").contains(document.get("kind"))) {

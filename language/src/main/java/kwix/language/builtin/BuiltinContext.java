@@ -1,5 +1,7 @@
 package kwix.language.builtin;
 
+import java.util.ArrayList;
+import java.util.List;
 import kwix.language.module.Importer;
 import kwix.language.module.Machine;
 import kwix.language.regex.RegexCache;
@@ -18,6 +20,7 @@ public final class BuiltinContext {
     private final Machine machine;
     private final Importer importer;
     private final RegexCache regexes = new RegexCache();
+    private final List<String> openLabels = new ArrayList<>();
     private @Nullable Digests digests;
     private @Nullable ListValue replaced;
     private @Nullable Patterns patterns;
@@ -62,6 +65,11 @@ public final class BuiltinContext {
             replaced = strings;
         }
         return known;
+    }
+
+    /** What {@code detectCycle} is evaluating, the outermost first. */
+    List<String> openLabels() {
+        return openLabels;
     }
 
     Digests digests() {

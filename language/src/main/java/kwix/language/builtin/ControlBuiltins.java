@@ -11,6 +11,8 @@ import kwix.language.render.DeepForce;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
+import kwix.language.value.Functions;
+import kwix.language.value.ListValue;
 import kwix.language.value.NameTable;
 import kwix.language.value.Thunk;
 
@@ -109,6 +111,20 @@ final class ControlBuiltins {
                         .doc("Gives the value; when its evaluation fails, the message is shown with the error.")
                         .example("builtins.addErrorContext \"while adding\" (1 + 1)", "2")
                         .binary(ControlBuiltins::addErrorContext),
+                builtin("detectCycle")
+                        .string("label")
+                        .function("onCycle")
+                        .lazy("value")
+                        .doc("""
+                            Gives the value. When this is asked for again, with the same label, while the value is being evaluated,
+                            that one gives what the function `onCycle` makes of the list of labels from the first of the two on,
+                            instead of an infinite recursion. Not part of Nix.\
+                            """)
+                        .example("builtins.detectCycle \"a\" builtins.length (builtins.detectCycle \"b\" throw 1)", "1")
+                        .example("""
+                            let a = name: builtins.detectCycle name (labels: labels) (b name); b = name: a name; in a "x"\
+                            """, "[ \"x\" ]")
+                        .ternary(ControlBuiltins::detectCycle),
                 global("break")
                         .strict("value")
                         .doc("Gives its argument. A debugger stops here.")
@@ -143,6 +159,22 @@ final class ControlBuiltins {
             String text = Describe.text(ContextString.text(context.coercion().operand(message, false)));
             failure.addFrame(new TraceFrame(text, null, true));
             throw failure;
+        }
+    }
+
+    private static Object detectCycle(BuiltinContext context, Object labelled, Object onCycle, Object value) {
+        String label = ContextString.text(labelled);
+        List<String> open = context.openLabels();
+        int first = open.indexOf(label);
+        if (first >= 0) {
+            Object labels = ListValue.of(List.copyOf(open.subList(first, open.size())));
+            return Thunk.force(Functions.call(onCycle, labels));
+        }
+        open.add(label);
+        try {
+            return Thunk.force(value);
+        } finally {
+            open.removeLast();
         }
     }
 

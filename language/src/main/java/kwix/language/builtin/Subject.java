@@ -17,7 +17,7 @@ enum Subject {
     REGEXES("match split"),
     ARITHMETIC("add sub mul div bitAnd bitOr bitXor ceil floor lessThan"),
     TYPES("typeOf isAttrs isBool isFloat isFunction isInt isList !isNull isPath isString functionArgs"),
-    CONTROL("!throw !abort tryEval seq deepSeq trace traceVerbose warn addErrorContext !break"),
+    CONTROL("!throw !abort tryEval seq deepSeq trace traceVerbose warn addErrorContext detectCycle !break"),
     FILES("readFile readDir readFileType pathExists"),
     PATHS("!baseNameOf !dirOf toPath"),
     DOCUMENTS("fromJSON toJSON !fromTOML toXML"),
