@@ -22,6 +22,7 @@ enum Subject {
     PATHS("!baseNameOf !dirOf toPath"),
     DOCUMENTS("fromJSON toJSON !fromTOML toXML"),
     YAML("fromYAML fromYAMLStream readYAML toYAML toYAMLStream"),
+    BASE64("toBase64 readBase64 isTextFile"),
     FETCHERS("fetchurl !fetchTarball !fetchTree !fetchGit !fetchMercurial"),
     FLAKES("getFlake parseFlakeRef flakeRefToString"),
     CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
@@ -67,6 +68,7 @@ enum Subject {
             case PATHS -> PathBuiltins.declarations();
             case DOCUMENTS -> DocumentBuiltins.declarations();
             case YAML -> YamlBuiltins.declarations();
+            case BASE64 -> Base64Builtins.declarations();
             case FETCHERS -> FetchBuiltins.declarations();
             case FLAKES -> FlakeBuiltins.declarations();
             case CONTEXTS -> ContextBuiltins.declarations();
