@@ -73,10 +73,29 @@ enum Command {
                     + " too, its problems after it, and the exit status is then 1."),
             List.of("kwix parse deployment.kx")),
     EXPLAIN(
-            "[CODE]",
-            "Explain an error code.",
-            List.of("CODE is what an error shows in brackets. Without it, all codes are listed."),
-            List.of("kwix explain KX0106")),
+            "[CODE]%n  or:  kwix explain [OPTION…] [FILE | DIR]… PATH",
+            "Explain an error code, or where the value of an option or of a resource's field comes from.",
+            List.of(
+                    "CODE is what an error shows in brackets. Without it, all codes are listed.",
+                    "PATH is an option's, such as services.cloud-run.scaling.min, or that of a resource or of one of"
+                        + " its fields, such as Deployment/web.spec.replicas, or Deployment/shop/web.spec.replicas"
+                        + " where several namespaces have one. Elements of lists go by their names or numbers; names"
+                        + " with dots or slashes go into quotes. The files are those of kwix render.",
+                    "Shown are the value, and all definitions that took part: where each stands, its priority, whether"
+                            + " it won, and which options it was made of."),
+            List.of(
+                    "kwix explain KX0106",
+                    "kwix explain services.cloud-run.scaling.min",
+                    "kwix explain cluster.kx Deployment/web.spec.template.spec.containers.web.image")),
+    WHY(
+            "[OPTION…] [FILE | DIR]… PATH",
+            "Tell what turned a service on, or made a resource.",
+            List.of(
+                    "PATH is that of a service or option, such as services.prometheus, or a resource's, such as"
+                            + " Deployment/web. The files are those of kwix render.",
+                    "Each definition is followed by the options that led to it, and these by what led to them. An"
+                            + " option that was told before is not told again."),
+            List.of("kwix why services.prometheus", "kwix why cluster.kx HorizontalPodAutoscaler/web")),
     COMPLETION(
             "bash | zsh",
             "Print a script that completes kwix commands in a shell.",
@@ -125,8 +144,16 @@ enum Command {
             case EVAL -> List.of(EvalOption.values());
             case RENDER -> evaluating(RenderOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
             case DIFF -> evaluating(DiffOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
+            case EXPLAIN ->
+                evaluating(ExplainOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
+            case WHY ->
+                evaluating(
+                        new CommandOption[] {ExplainOption.NAMESPACE},
+                        EvalOption.ENVIRONMENT,
+                        EvalOption.ARG,
+                        EvalOption.ARGSTR);
             case PARSE -> List.of(EvalOption.COLOR);
-            case NIX_INSTANTIATE, EXPLAIN, COMPLETION, VERSION, HELP -> List.of();
+            case NIX_INSTANTIATE, COMPLETION, VERSION, HELP -> List.of();
         };
     }
 
@@ -140,16 +167,16 @@ enum Command {
     int fewestArguments() {
         return switch (this) {
             case EVAL, RENDER, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
-            case DIFF, PARSE, COMPLETION -> 1;
+            case DIFF, WHY, PARSE, COMPLETION -> 1;
         };
     }
 
     /** How many arguments beside options it takes. */
     int mostArguments() {
         return switch (this) {
-            case EVAL, RENDER, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case EVAL, RENDER, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
-            case PARSE, EXPLAIN, COMPLETION, HELP -> 1;
+            case PARSE, COMPLETION, HELP -> 1;
             case VERSION -> 0;
         };
     }

@@ -84,7 +84,18 @@ final class CommandModel {
             case PARSE ->
                 spec.addPositional(positional("FILE", "1", Path.class, "The file to read, or - for standard input."));
             case EXPLAIN ->
-                spec.addPositional(positional("CODE", "0..1", String.class, "An error code such as KX0106."));
+                spec.addPositional(positional(
+                        "PATH",
+                        "0..*",
+                        Path.class,
+                        "What to explain: an error code, or an option or resource, after the modules or folders of"
+                                + " projects that it is in."));
+            case WHY ->
+                spec.addPositional(positional(
+                        "PATH",
+                        "1..*",
+                        Path.class,
+                        "A service, option or resource, after the modules or folders of projects that it is in."));
             case COMPLETION -> spec.addPositional(positional("SHELL", "1", String.class, "bash or zsh."));
             case HELP -> spec.addPositional(positional("COMMAND", "0..1", String.class, "The command to show."));
             case VERSION -> {}

@@ -177,11 +177,24 @@ public final class Main {
                 understand(parsed);
                 yield ParseCommand.run(parsed.files().getFirst(), invocation, printer());
             }
-            case EXPLAIN -> OtherCommands.explain(parsed.files(), invocation);
+            case EXPLAIN -> {
+                if (OtherCommands.isAboutErrors(parsed)) {
+                    yield OtherCommands.explain(parsed.files(), invocation);
+                }
+                yield explaining(parsed).explain();
+            }
+            case WHY -> explaining(parsed).why();
             case COMPLETION -> OtherCommands.completion(parsed.files().getFirst(), invocation);
             case VERSION -> OtherCommands.version(invocation);
             case HELP -> OtherCommands.help(parsed.files(), invocation);
         };
+    }
+
+    private ExplainCommand explaining(ParsedArguments parsed) {
+        understand(parsed);
+        ExplainRequest request = ExplainRequest.of(parsed);
+        showTrace = request.conditions().settings().showTrace();
+        return new ExplainCommand(request, invocation, printer(), names());
     }
 
     private int eval(ParsedArguments parsed) {
@@ -216,11 +229,14 @@ public final class Main {
         }
     }
 
-    private ErrorPrinter printer() {
-        var names = new SourceNames(
+    private SourceNames names() {
+        return new SourceNames(
                 invocation.directory().toString(),
                 LibraryFolders.of(System.getProperty("kwix.stdlib", "")).paths());
-        return new ErrorPrinter(names, showTrace, invocation.errColours(colour));
+    }
+
+    private ErrorPrinter printer() {
+        return new ErrorPrinter(names(), showTrace, invocation.errColours(colour));
     }
 
     private void report(UsageException wrong) {

@@ -13,6 +13,7 @@ import kwix.language.value.Expect;
 import kwix.language.value.Functions;
 import kwix.language.value.ListValue;
 import kwix.language.value.PathValue;
+import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
 /** The modules that a command line names: files, and those of a project and of one of its environments. */
@@ -72,15 +73,20 @@ final class ModuleSources {
         return modules;
     }
 
-    /** What {@code evalProject} makes of modules. @param arguments what modules can ask for by name */
+    /** The {@code config} that {@code evalProject} makes of modules. @param arguments what modules can ask for by name */
     AttributeSet config(List<Object> modules, AttributeSet arguments) {
+        return Expect.set(
+                Objects.requireNonNull(evaluated(modules, arguments).forced("config"), "evalProject gives a config"));
+    }
+
+    /** What {@code evalProject} makes of modules. @param arguments what modules can ask for by name */
+    AttributeSet evaluated(List<Object> modules, AttributeSet arguments) {
         var parameters = new AttributeSetBuilder()
                 .put("modules", ListValue.of(modules))
                 .put("specialArgs", arguments)
                 .build();
         Object evaluate = opened.evaluate("--module", "(" + OpenedEvaluation.LIBRARY + ").modules.evalProject");
-        return Expect.set(Objects.requireNonNull(
-                Expect.set(Functions.call(evaluate, parameters)).forced("config"), "evalProject gives a config"));
+        return Expect.set(Thunk.force(Functions.call(evaluate, parameters)));
     }
 
     /** A folder that is no module by itself, but a project. */

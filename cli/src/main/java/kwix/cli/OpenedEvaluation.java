@@ -50,6 +50,30 @@ record OpenedEvaluation(
             PathValue start,
             Consumer<String> lines,
             UnaryOperator<Machine> watched) {
+        return open(conditions, invocation, warnings, start, lines, watched, false);
+    }
+
+    /** An evaluation that remembers which values were read for which. */
+    static OpenedEvaluation logging(
+            Conditions conditions, Invocation invocation, ErrorPrinter warnings, PathValue start) {
+        return open(
+                conditions,
+                invocation,
+                warnings,
+                start,
+                line -> invocation.reportBytes(line + "\n"),
+                UnaryOperator.identity(),
+                true);
+    }
+
+    private static OpenedEvaluation open(
+            Conditions conditions,
+            Invocation invocation,
+            ErrorPrinter warnings,
+            PathValue start,
+            Consumer<String> lines,
+            UnaryOperator<Machine> watched,
+            boolean logging) {
         Settings settings = conditions.settings();
         var access = new Access(settings, conditions.includes(), invocation);
         Machine machine = watched.apply(new HostMachine(
@@ -60,8 +84,8 @@ record OpenedEvaluation(
                 lines,
                 access::store,
                 access.conduct(warnings, true, !conditions.restrictions().isEmpty())));
-        Evaluation evaluation =
-                Evaluation.open(new Evaluation.Settings(machine, settings.callDepth(), invocation.execution()));
+        Evaluation evaluation = Evaluation.open(
+                new Evaluation.Settings(machine, settings.callDepth(), invocation.execution(), logging));
         return new OpenedEvaluation(invocation, conditions, invocation.workingDirectory(), machine, evaluation);
     }
 

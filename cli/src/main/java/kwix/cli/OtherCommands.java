@@ -3,6 +3,7 @@ package kwix.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import kwix.grammar.source.SourceText;
 import kwix.language.error.Explanation;
 import kwix.language.value.ByteBuilder;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The commands that evaluate nothing. */
 final class OtherCommands {
+
+    private static final Pattern CODE = Pattern.compile("(?i)kx[0-9]*");
 
     private OtherCommands() {}
 
@@ -49,6 +52,20 @@ final class OtherCommands {
             throw unknown("there is no completion for `" + shell + "`, only for bash and zsh", shell, shells);
         }
         return print(AutoComplete.bash("kwix", CommandModel.build()), invocation);
+    }
+
+    /** Whether {@code kwix explain} is asked for codes of errors: paths do not begin as these do, so a mistyped code is one too. */
+    static boolean isAboutErrors(ParsedArguments parsed) {
+        List<String> codes = parsed.files();
+        if (!codes.stream().allMatch(word -> CODE.matcher(word).matches())
+                || !parsed.options().isEmpty()) {
+            return false;
+        }
+        if (codes.size() > 1) {
+            throw new UsageException(
+                    "`" + codes.get(1) + "` is one argument too many", "`kwix explain --help` shows how it is used");
+        }
+        return true;
     }
 
     static int explain(List<String> codes, Invocation invocation) {

@@ -38,13 +38,18 @@ record Rendering(
 
     /** What comes from the command line wins over everything that modules say, and what the project's file says over nothing. */
     private static final String SETTINGS = """
-        { chosen, usual }:
+        { chosen, usual, project }:
         { lib, ... }:
         {
-          _file = "the command line";
-          kubernetes = lib.mkMerge [
-            (lib.mapAttrs (name: lib.mkOverride 40) chosen)
-            (lib.mapAttrs (name: lib.mkDefault) usual)
+          imports = [
+            {
+              _file = "the command line";
+              kubernetes = lib.mapAttrs (name: lib.mkOverride 40) chosen;
+            }
+            {
+              _file = project;
+              kubernetes = lib.mapAttrs (name: lib.mkDefault) usual;
+            }
           ];
         }
         """;
@@ -60,12 +65,8 @@ record Rendering(
      * @param version of Kubernetes; null for the one that the project or its modules choose
      */
     List<Resource> resources(OpenedEvaluation opened, @Nullable String version) {
-        var sources = new ModuleSources(opened, start(opened.invocation()), environment);
-        var modules = new ArrayList<Object>();
-        modules.add(opened.evaluate("kwix render", "<kwix/kubernetes>"));
-        modules.addAll(sources.ofFiles(files));
-        modules.add(settings(opened, version));
-        AttributeSet config = sources.config(modules, opened.arguments(arguments));
+        AttributeSet config = Expect.set(
+                Objects.requireNonNull(evaluated(opened, version).forced("config"), "evalProject gives a config"));
         AttributeSet kubernetes = Expect.set(
                 Objects.requireNonNull(config.forced("kubernetes"), "<kwix/kubernetes> declares its options"));
         Object manifests = Objects.requireNonNull(kubernetes.forced("manifests"), MANIFESTS);
@@ -74,6 +75,21 @@ record Rendering(
         List<Resource> resources = ResourceReader.read(
                 List.of(values.toArray()), index -> "resource " + (index + 1) + " of `" + MANIFESTS + "`");
         return DependencyOrder.of(ResourceSet.of(resources).all(), KnownEdges.of(resources));
+    }
+
+    /** The tree of options. Nothing is checked. */
+    AttributeSet options(OpenedEvaluation opened) {
+        return Expect.set(
+                Objects.requireNonNull(evaluated(opened, null).forced("options"), "evalProject gives options"));
+    }
+
+    private AttributeSet evaluated(OpenedEvaluation opened, @Nullable String version) {
+        var sources = new ModuleSources(opened, start(opened.invocation()), environment);
+        var modules = new ArrayList<Object>();
+        modules.add(opened.evaluate("kwix render", "<kwix/kubernetes>"));
+        modules.addAll(sources.ofFiles(files));
+        modules.add(settings(opened, version));
+        return sources.evaluated(modules, opened.arguments(arguments));
     }
 
     private Object settings(OpenedEvaluation opened, @Nullable String version) {
@@ -92,6 +108,7 @@ record Rendering(
         AttributeSet both = new AttributeSetBuilder()
                 .put("chosen", chosen.build())
                 .put("usual", usual.build())
+                .put("project", project == null ? "" : project.file().path())
                 .build();
         return Thunk.force(Functions.call(opened.evaluate("kwix render", SETTINGS), both));
     }

@@ -18,6 +18,7 @@ import kwix.language.value.Budget;
 import kwix.language.value.Coercion;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.PathValue;
+import kwix.language.value.ReadLog;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,13 @@ public final class Evaluation {
 
     /**
      * @param callDepth how deep calls may nest
+     * @param logging whether to remember which values were read for which
      */
-    public record Settings(Machine machine, int callDepth, Execution execution) {
+    public record Settings(Machine machine, int callDepth, Execution execution, boolean logging) {
+
+        public Settings(Machine machine, int callDepth, Execution execution) {
+            this(machine, callDepth, execution, false);
+        }
 
         public static Settings direct(Machine machine) {
             return new Settings(machine, Budget.DEFAULT_CALL_DEPTH, Execution.DIRECT);
@@ -46,11 +52,12 @@ public final class Evaluation {
     /** Who works in this evaluation now. */
     private volatile @Nullable Thread worker;
 
-    private Evaluation(Machine machine, int callDepth, Execution execution, Linkage.Roots roots) {
+    private Evaluation(
+            Machine machine, int callDepth, Execution execution, Linkage.Roots roots, @Nullable ReadLog log) {
         this.execution = execution;
         this.machine = machine;
         var budget = new Budget(callDepth);
-        context = new EvaluationContext(budget, new Coercion(new StorePathCopier(machine, budget), budget));
+        context = new EvaluationContext(budget, new Coercion(new StorePathCopier(machine, budget), budget), log);
         loader = new Loader(machine, globalNames(), this::linkage);
         globals = Builtins.globals(new BuiltinContext(context, machine, loader));
         linkage = new Linkage(context, globals, () -> home(machine), roots);
@@ -62,12 +69,17 @@ public final class Evaluation {
 
     public static Evaluation open(Settings settings) {
         Execution execution = settings.execution();
-        return new Evaluation(settings.machine(), settings.callDepth(), execution, execution.roots());
+        return new Evaluation(
+                settings.machine(),
+                settings.callDepth(),
+                execution,
+                execution.roots(),
+                settings.logging() ? new ReadLog() : null);
     }
 
     /** For a polyglot context, inside of which everything runs already. */
     static Evaluation within(Machine machine, Linkage.Roots roots) {
-        return new Evaluation(machine, Budget.DEFAULT_CALL_DEPTH, Execution.DIRECT, roots);
+        return new Evaluation(machine, Budget.DEFAULT_CALL_DEPTH, Execution.DIRECT, roots, null);
     }
 
     /** For {@link kwix.language.value.Functions}, rendering, and whatever else works on values. */

@@ -197,7 +197,8 @@ final class AttributeSetBuiltins {
         if (set.isEmpty()) {
             return AttributeSet.EMPTY;
         }
-        var calls = new DeferredCalls(function, "`builtins.mapAttrs`", call);
+        var calls = new DeferredCalls(
+                function, "`builtins.mapAttrs`", call, context.evaluation().log());
         var values = new Object[set.size()];
         for (int i = 0; i < values.length; i++) {
             context.poll(i);
@@ -223,7 +224,8 @@ final class AttributeSetBuiltins {
                 values[at++] = set.value(i);
             }
         }
-        var calls = new DeferredCalls(function, "`builtins.zipAttrsWith`", call);
+        var calls = new DeferredCalls(
+                function, "`builtins.zipAttrsWith`", call, context.evaluation().log());
         return zipped(names, values, NameOrder.of(names, count), calls);
     }
 

@@ -87,7 +87,11 @@ final class ListBuiltins {
         if (list.isEmpty()) {
             return list;
         }
-        var calls = new DeferredCalls(Needed.function(function, "map", "argument 1"), "`builtins.map`", call);
+        var calls = new DeferredCalls(
+                Needed.function(function, "map", "argument 1"),
+                "`builtins.map`",
+                call,
+                context.evaluation().log());
         var results = new Object[list.size()];
         for (int i = 0; i < results.length; i++) {
             context.poll(i);
@@ -157,7 +161,11 @@ final class ListBuiltins {
                             ErrorCode.INVALID_VALUE, "`builtins.genList` cannot make a list of length " + length + ".")
                     .withSubject(Long.toString(length));
         }
-        var calls = new DeferredCalls(Needed.function(generator, "genList", "argument 1"), "`builtins.genList`", call);
+        var calls = new DeferredCalls(
+                Needed.function(generator, "genList", "argument 1"),
+                "`builtins.genList`",
+                call,
+                context.evaluation().log());
         var elements = new Object[(int) length];
         for (int i = 0; i < elements.length; i++) {
             context.poll(i);

@@ -1,6 +1,7 @@
 package kwix.language.translate;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import kwix.grammar.scope.Resolution;
 import kwix.grammar.scope.Scopes;
 import kwix.grammar.source.SourceText;
@@ -23,14 +24,17 @@ import kwix.language.node.select.Attribute;
 import kwix.language.node.select.HasAttributeNode;
 import kwix.language.node.select.SelectNode;
 import kwix.language.node.select.SelectOrNode;
+import kwix.language.node.thunk.LoggedSuspensionNode;
 import kwix.language.node.thunk.SuspensionNode;
 import kwix.language.node.variable.FillingLocalNode;
 import kwix.language.node.variable.GlobalNode;
 import kwix.language.node.variable.LocalNode;
 import kwix.language.node.variable.OuterNode;
 import kwix.language.node.variable.WithVariableNode;
+import kwix.language.value.Budget;
 import kwix.language.value.EvaluationContext;
 import kwix.language.value.ListValue;
+import kwix.language.value.ReadLog;
 import kwix.language.value.Thunk;
 import org.jspecify.annotations.Nullable;
 
@@ -206,11 +210,12 @@ public final class Translator {
     }
 
     private SuspensionNode waitingFor(Expression expression, @Nullable String name) {
+        Supplier<KwixNode> body = () -> root(strict(expression, name), name, expression);
+        Budget budget = context().budget();
+        ReadLog log = context().log();
         return at(
                 expression,
-                new SuspensionNode(
-                        () -> root(strict(expression, name), name, expression),
-                        context().budget()));
+                log == null ? new SuspensionNode(body, budget) : new LoggedSuspensionNode(body, budget, log));
     }
 
     /** A variable, of which {@code node} is the node, in a place where its value may not be needed. */
@@ -228,7 +233,10 @@ public final class Translator {
     }
 
     SuspensionNode suspended(KwixNode node, @Nullable String name, Tree tree) {
-        return at(tree, new SuspensionNode(root(node, name, tree), context().budget()));
+        KwixNode body = root(node, name, tree);
+        Budget budget = context().budget();
+        ReadLog log = context().log();
+        return at(tree, log == null ? new SuspensionNode(body, budget) : new LoggedSuspensionNode(body, budget, log));
     }
 
     KwixNode variable(String name, Resolution resolution) {

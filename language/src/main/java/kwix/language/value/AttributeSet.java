@@ -74,7 +74,9 @@ public sealed class AttributeSet permits LayeredSet {
         Object value = values[index];
         if (value instanceof Thunk thunk) {
             value = thunk.force();
-            values[index] = value;
+            if (thunk.isReplaceable()) {
+                values[index] = value;
+            }
         }
         return value;
     }

@@ -11,23 +11,28 @@ public final class DeferredCalls {
     private final Object function;
     private final String caller;
     private final @Nullable Located call;
+    private final @Nullable ReadLog log;
 
     /**
      * @param caller the builtin, as messages name it
      * @param call of the builtin; null where another builtin calls it
+     * @param log of the evaluation, if it keeps one
      */
-    public DeferredCalls(Object function, String caller, @Nullable Located call) {
+    public DeferredCalls(Object function, String caller, @Nullable Located call, @Nullable ReadLog log) {
         this.function = function;
         this.caller = caller;
         this.call = call;
+        this.log = log;
     }
 
-    public ApplicationThunk of(Object argument) {
-        return ApplicationThunk.of(this, argument);
+    public Thunk of(Object argument) {
+        Thunk later = ApplicationThunk.of(this, argument);
+        return log == null ? later : log.logged(later, call);
     }
 
-    public ApplicationThunk of(Object first, Object second) {
-        return ApplicationThunk.of(this, first, second);
+    public Thunk of(Object first, Object second) {
+        Thunk later = ApplicationThunk.of(this, first, second);
+        return log == null ? later : log.logged(later, call);
     }
 
     /** Where the builtin was called, if a source says so. */

@@ -96,7 +96,9 @@ public final class ListValue {
         Object element = elements[from + index];
         if (element instanceof Thunk thunk) {
             element = thunk.force();
-            elements[from + index] = element;
+            if (thunk.isReplaceable()) {
+                elements[from + index] = element;
+            }
         }
         return element;
     }

@@ -29,6 +29,11 @@ public abstract class Thunk {
         return value != null;
     }
 
+    /** Whether its value may take its place, now that it was forced. */
+    public final boolean isReplaceable() {
+        return !(this instanceof LoggedThunk);
+    }
+
     /** Forces a thunk, and leaves every other value as it is. */
     public static Object force(Object value) {
         return value instanceof Thunk thunk ? thunk.force() : value;

@@ -11,7 +11,7 @@ import kwix.language.value.ListValue;
 import org.jspecify.annotations.Nullable;
 
 /** An expression in a place where it may not be needed. */
-public final class SuspensionNode extends KwixNode {
+public class SuspensionNode extends KwixNode {
 
     /** Its body is no child: under an engine it has a root of its own. */
     private final ThunkCode code;
@@ -31,6 +31,10 @@ public final class SuspensionNode extends KwixNode {
 
     @Override
     public Object suspend(Object[] environment) {
+        return suspended(environment);
+    }
+
+    final NodeThunk suspended(Object[] environment) {
         return new NodeThunk(code, environment);
     }
 

@@ -25,7 +25,9 @@ public final class LocalNode extends VariableNode {
         Object value = environment[slot];
         if (value instanceof Thunk thunk) {
             value = force(thunk, frame);
-            environment[slot] = value;
+            if (thunk.isReplaceable()) {
+                environment[slot] = value;
+            }
         }
         return value;
     }

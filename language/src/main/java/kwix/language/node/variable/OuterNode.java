@@ -25,7 +25,9 @@ public final class OuterNode extends VariableNode {
         Object value = owner[slot];
         if (value instanceof Thunk thunk) {
             value = force(thunk, frame);
-            owner[slot] = value;
+            if (thunk.isReplaceable()) {
+                owner[slot] = value;
+            }
         }
         return value;
     }
