@@ -113,10 +113,7 @@ final class Session {
                 directory,
                 false,
                 false));
-        // How many steps the library takes, and where it throws, changes whenever the library does.
         String errors = shown(err.toByteArray())
-                .replaceAll("… \\d+ steps? in the standard library", "… steps in the standard library")
-                .replaceAll("(--> <kwix/[^>]*>):\\d+:\\d+", "$1")
                 .lines()
                 .map(line -> ("! " + line).stripTrailing() + "\n")
                 .reduce("", String::concat);
@@ -125,8 +122,13 @@ final class Session {
                 + (status == 0 ? "" : "? " + status + "\n");
     }
 
+    /** Where the library does things, and in how many steps, changes whenever the library does: it is left out. */
     private String shown(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8).replace(folder.toString(), "/DIR");
+        String text = new String(bytes, StandardCharsets.UTF_8)
+                .replace(folder.toString(), "/DIR")
+                .replaceAll("… \\d+ steps? in the standard library", "… steps in the standard library")
+                .replaceAll("(<kwix/[^>]*>):\\d+:\\d+", "$1")
+                .replaceAll("\"column\":\\d+,\"file\":\"(<kwix/[^>]*>)\",\"line\":\\d+", "\"file\":\"$1\"");
         return text.isEmpty() || text.endsWith("\n") ? text : text + "\n\\\n";
     }
 
