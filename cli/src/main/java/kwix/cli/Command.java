@@ -52,6 +52,26 @@ enum Command {
                     "kwix diff manifests cluster.kx",
                     "kubectl get deployments,services -A -o yaml | kwix diff - .",
                     "kwix diff --format json old.yaml new.yaml")),
+    TEST(
+            "[OPTION…] [FILE | DIR]…",
+            "Compare what modules give with what is expected of them.",
+            List.of(
+                    "A case is a module, NAME.test.kx, with a file beside it: NAME.test.yaml holds the manifests that"
+                        + " it must give, NAME.test.error lines that the message must have with which it must fail. A"
+                        + " DIR is searched for cases, with all folders below it but hidden ones. Without any, the"
+                        + " project around the working directory is.",
+                    "The manifests are all that come out, or those that a first line `# only KIND/NAME…` names, in"
+                            + " which * and ? stand for any characters.",
+                    "A case is rendered as kwix render does it, and compared as kwix diff does. Files that say what is"
+                            + " expected of a case that there is not are wrong, too.",
+                    "The exit status is 0 when all is as expected, and 3 when it is not."),
+            List.of("kwix test", "kwix test --filter ingress --accept", "kwix test --junit report.xml tests")),
+    INIT(
+            "[OPTION…] [DIR]",
+            "Make a project that renders.",
+            List.of("Writes kwix.toml, modules, two environments and tests into DIR, or the working directory. Nothing"
+                    + " is written when one of the files is there already."),
+            List.of("kwix init shop", "kwix init --template service .")),
     NIX_INSTANTIATE(
             "[OPTION…] [FILE… | -]%n  or:  kwix nix-instantiate [OPTION…] -E EXPR…",
             "Do what nix-instantiate of Nix does: for scripts that call it.",
@@ -152,6 +172,8 @@ enum Command {
                         EvalOption.ENVIRONMENT,
                         EvalOption.ARG,
                         EvalOption.ARGSTR);
+            case TEST -> evaluating(TestOption.values(), EvalOption.ARG, EvalOption.ARGSTR);
+            case INIT -> List.of(InitOption.values());
             case PARSE -> List.of(EvalOption.COLOR);
             case NIX_INSTANTIATE, COMPLETION, VERSION, HELP -> List.of();
         };
@@ -166,7 +188,7 @@ enum Command {
 
     int fewestArguments() {
         return switch (this) {
-            case EVAL, RENDER, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
+            case EVAL, RENDER, TEST, INIT, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
             case DIFF, WHY, PARSE, COMPLETION -> 1;
         };
     }
@@ -174,9 +196,9 @@ enum Command {
     /** How many arguments beside options it takes. */
     int mostArguments() {
         return switch (this) {
-            case EVAL, RENDER, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case EVAL, RENDER, TEST, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
-            case PARSE, COMPLETION, HELP -> 1;
+            case INIT, PARSE, COMPLETION, HELP -> 1;
             case VERSION -> 0;
         };
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** picocli's model of the whole command line: for help, completion, the manual page, and arguments that are not plain and correct. */
 final class CommandModel {
 
-    private static final Set<CommandOption> FILES = Set.of(EvalOption.OUTPUT, EvalOption.RESTRICT, RenderOption.OUTPUT);
+    private static final Set<CommandOption> FILES =
+            Set.of(EvalOption.OUTPUT, EvalOption.RESTRICT, RenderOption.OUTPUT, TestOption.JUNIT);
 
     static final Map<String, String> EXIT_STATUS = exitStatus();
 
@@ -69,6 +70,8 @@ final class CommandModel {
                         "1..*",
                         Path.class,
                         "A module, the folder of a project, a file or folder of manifests, or - for standard input."));
+            case TEST -> spec.addPositional(positional("FILE", "0..*", Path.class, "A case, or a folder with cases."));
+            case INIT -> spec.addPositional(positional("DIR", "0..1", Path.class, "The folder of the project."));
             case NIX_INSTANTIATE -> {
                 for (InstantiateOption option : InstantiateOption.values()) {
                     if (option != InstantiateOption.HELP) {
@@ -181,6 +184,7 @@ final class CommandModel {
             case EvalOption.FORMAT -> OutputFormat.texts();
             case RenderOption.FORMAT -> RenderRequest.FORMATS;
             case DiffOption.FORMAT -> DiffRequest.FORMATS;
+            case InitOption.TEMPLATE -> ProjectTemplate.texts();
             case EvalOption.COLOR -> Colour.texts();
             case EvalOption.LINT_URL, EvalOption.LINT_SHORT_PATH, EvalOption.LINT_ABSOLUTE_PATH ->
                 SettingsReader.levels();

@@ -172,6 +172,19 @@ public final class Main {
                 showTrace = request.conditions().settings().showTrace();
                 yield DiffCommand.run(request, invocation, printer());
             }
+            case TEST -> {
+                understand(parsed);
+                TestRequest request = TestRequest.of(parsed);
+                showTrace = request.conditions().settings().showTrace();
+                yield TestCommand.run(request, invocation, printer());
+            }
+            case INIT -> {
+                String template = parsed.single(InitOption.TEMPLATE);
+                yield InitCommand.run(
+                        parsed.files().isEmpty() ? "." : parsed.files().getFirst(),
+                        template == null ? ProjectTemplate.APP : ProjectTemplate.of(template),
+                        invocation);
+            }
             case NIX_INSTANTIATE -> throw new IllegalStateException("these arguments are not for picocli");
             case PARSE -> {
                 understand(parsed);

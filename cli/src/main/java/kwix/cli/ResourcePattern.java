@@ -36,7 +36,8 @@ final class ResourcePattern {
                 text, glob(text.substring(0, slash), Pattern.CASE_INSENSITIVE), glob(text.substring(slash + 1), 0));
     }
 
-    private static Pattern glob(String text, int flags) {
+    /** A pattern in which * and ? stand for any characters. */
+    static Pattern glob(String text, int flags) {
         var pattern = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -75,7 +76,7 @@ final class ResourcePattern {
         List<String> near = Suggestions.near(text.toLowerCase(Locale.ROOT), lower).stream()
                 .map(each -> SourceText.encode(known.get(lower.indexOf(each))))
                 .toList();
-        return new KwixException(ErrorCode.MISSING_ATTRIBUTE, "No resource is `" + text + "`, which --select names.")
+        return new KwixException(ErrorCode.MISSING_ATTRIBUTE, "No resource is `" + text + "`, as was asked for.")
                 .withHint(near.isEmpty() ? null : Suggestions.question(near));
     }
 }
