@@ -52,6 +52,19 @@ enum Command {
                     "kwix diff manifests cluster.kx",
                     "kubectl get deployments,services -A -o yaml | kwix diff - .",
                     "kwix diff --format json old.yaml new.yaml")),
+    GRAPH(
+            "[OPTION…] [FILE | DIR]…",
+            "Show which Kubernetes resources need which.",
+            List.of(
+                    "The modules are those that kwix render takes. Each edge says what it is known from, and the"
+                        + " field: a namespace, the definition of a kind, a name reference, a string context (a string"
+                        + " that was made from the other resource), or a selector, which is the only one that says"
+                        + " nothing about the order.",
+                    "Resources that need each other in a circle are an error which shows the circle."),
+            List.of(
+                    "kwix graph --select Deployment/web",
+                    "kwix graph --select ConfigMap/web --direction needed-by",
+                    "kwix graph --format dot cluster.kx | dot -Tsvg > cluster.svg")),
     NIX_INSTANTIATE(
             "[OPTION…] [FILE… | -]%n  or:  kwix nix-instantiate [OPTION…] -E EXPR…",
             "Do what nix-instantiate of Nix does: for scripts that call it.",
@@ -124,6 +137,13 @@ enum Command {
         return switch (this) {
             case EVAL -> List.of(EvalOption.values());
             case RENDER -> evaluating(RenderOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
+            case GRAPH ->
+                evaluating(
+                        GraphOption.values(),
+                        RenderOption.NAMESPACE,
+                        EvalOption.ENVIRONMENT,
+                        EvalOption.ARG,
+                        EvalOption.ARGSTR);
             case DIFF -> evaluating(DiffOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
             case PARSE -> List.of(EvalOption.COLOR);
             case NIX_INSTANTIATE, EXPLAIN, COMPLETION, VERSION, HELP -> List.of();
@@ -139,7 +159,7 @@ enum Command {
 
     int fewestArguments() {
         return switch (this) {
-            case EVAL, RENDER, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
+            case EVAL, RENDER, GRAPH, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
             case DIFF, PARSE, COMPLETION -> 1;
         };
     }
@@ -147,7 +167,7 @@ enum Command {
     /** How many arguments beside options it takes. */
     int mostArguments() {
         return switch (this) {
-            case EVAL, RENDER, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case EVAL, RENDER, GRAPH, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
             case PARSE, EXPLAIN, COMPLETION, HELP -> 1;
             case VERSION -> 0;

@@ -172,6 +172,12 @@ public final class Main {
                 showTrace = request.conditions().settings().showTrace();
                 yield DiffCommand.run(request, invocation, printer());
             }
+            case GRAPH -> {
+                understand(parsed);
+                GraphRequest request = GraphRequest.of(parsed);
+                showTrace = request.conditions().settings().showTrace();
+                yield GraphCommand.run(request, invocation, printer());
+            }
             case NIX_INSTANTIATE -> throw new IllegalStateException("these arguments are not for picocli");
             case PARSE -> {
                 understand(parsed);
