@@ -52,6 +52,19 @@ enum Command {
                     "kwix diff manifests cluster.kx",
                     "kubectl get deployments,services -A -o yaml | kwix diff - .",
                     "kwix diff --format json old.yaml new.yaml")),
+    GRAPH(
+            "[OPTION…] [FILE | DIR]…",
+            "Show which Kubernetes resources need which.",
+            List.of(
+                    "The modules are those that kwix render takes. Each edge says what it is known from, and the"
+                        + " field: a namespace, the definition of a kind, a name reference, a string context (a string"
+                        + " that was made from the other resource), or a selector, which is the only one that says"
+                        + " nothing about the order.",
+                    "Resources that need each other in a circle are an error which shows the circle."),
+            List.of(
+                    "kwix graph --select Deployment/web",
+                    "kwix graph --select ConfigMap/web --direction needed-by",
+                    "kwix graph --format dot cluster.kx | dot -Tsvg > cluster.svg")),
     TEST(
             "[OPTION…] [FILE | DIR]…",
             "Compare what modules give with what is expected of them.",
@@ -163,6 +176,13 @@ enum Command {
         return switch (this) {
             case EVAL -> List.of(EvalOption.values());
             case RENDER -> evaluating(RenderOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
+            case GRAPH ->
+                evaluating(
+                        GraphOption.values(),
+                        RenderOption.NAMESPACE,
+                        EvalOption.ENVIRONMENT,
+                        EvalOption.ARG,
+                        EvalOption.ARGSTR);
             case DIFF -> evaluating(DiffOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
             case EXPLAIN ->
                 evaluating(ExplainOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
@@ -188,7 +208,7 @@ enum Command {
 
     int fewestArguments() {
         return switch (this) {
-            case EVAL, RENDER, TEST, INIT, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
+            case EVAL, RENDER, GRAPH, TEST, INIT, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
             case DIFF, WHY, PARSE, COMPLETION -> 1;
         };
     }
@@ -196,7 +216,7 @@ enum Command {
     /** How many arguments beside options it takes. */
     int mostArguments() {
         return switch (this) {
-            case EVAL, RENDER, TEST, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case EVAL, RENDER, GRAPH, TEST, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
             case INIT, PARSE, COMPLETION, HELP -> 1;
             case VERSION -> 0;

@@ -62,7 +62,7 @@ final class CommandModel {
             case EVAL ->
                 spec.addPositional(positional(
                         "FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
-            case RENDER ->
+            case RENDER, GRAPH ->
                 spec.addPositional(positional("FILE", "0..*", Path.class, "A module, or the folder of a project."));
             case DIFF ->
                 spec.addPositional(positional(
@@ -183,6 +183,8 @@ final class CommandModel {
         return switch (option) {
             case EvalOption.FORMAT -> OutputFormat.texts();
             case RenderOption.FORMAT -> RenderRequest.FORMATS;
+            case GraphOption.FORMAT -> GraphRequest.Format.texts();
+            case GraphOption.DIRECTION -> GraphRequest.DIRECTIONS;
             case DiffOption.FORMAT -> DiffRequest.FORMATS;
             case InitOption.TEMPLATE -> ProjectTemplate.texts();
             case EvalOption.COLOR -> Colour.texts();

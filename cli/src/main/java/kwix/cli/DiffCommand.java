@@ -85,7 +85,7 @@ final class DiffCommand {
         if (isProgram(input, path, opened.machine())) {
             var rendering =
                     new Rendering(List.of(input), request.environment(), request.arguments(), request.namespace());
-            return ResourceSet.of(rendering.resources(opened, null));
+            return ResourceSet.of(rendering.graph(opened, null).plain());
         }
         return manifests(ManifestFiles.read(
                 path, opened.machine(), opened.evaluation().context().budget()));

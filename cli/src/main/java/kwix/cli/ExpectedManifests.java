@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kwix.grammar.source.SourceText;
+import kwix.kubernetes.order.RankedResource;
 import kwix.kubernetes.resource.ManifestFiles;
 import kwix.kubernetes.resource.Resource;
 import kwix.language.error.ErrorCode;
@@ -46,7 +47,7 @@ record ExpectedManifests(String firstLine, List<ResourcePattern> only, String by
     }
 
     /** Of all resources, those that the file is about. */
-    List<Resource> concerned(List<Resource> all) {
+    List<RankedResource> concerned(List<RankedResource> all) {
         return only.isEmpty() ? all : ResourcePattern.select(only, all);
     }
 

@@ -172,6 +172,12 @@ public final class Main {
                 showTrace = request.conditions().settings().showTrace();
                 yield DiffCommand.run(request, invocation, printer());
             }
+            case GRAPH -> {
+                understand(parsed);
+                GraphRequest request = GraphRequest.of(parsed);
+                showTrace = request.conditions().settings().showTrace();
+                yield GraphCommand.run(request, invocation, printer());
+            }
             case TEST -> {
                 understand(parsed);
                 TestRequest request = TestRequest.of(parsed);

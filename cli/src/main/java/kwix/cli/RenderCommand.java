@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import kwix.kubernetes.resource.Resource;
+import kwix.kubernetes.order.RankedResource;
+import kwix.kubernetes.order.ResourceGraph;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
 import kwix.language.module.Machine;
@@ -54,12 +55,12 @@ final class RenderCommand {
         if (request.versions().size() <= 1) {
             String version =
                     request.versions().isEmpty() ? null : request.versions().getFirst();
-            return opened.run(() -> printed(opened, rendering.resources(opened, version)));
+            return opened.run(() -> printed(opened, rendering.graph(opened, version)));
         }
         var all = new ArrayList<Rendered>();
         for (String version : request.versions()) {
             try {
-                all.add(opened.run(() -> printed(opened, rendering.resources(opened, version))));
+                all.add(opened.run(() -> printed(opened, rendering.graph(opened, version))));
             } catch (KwixException failure) {
                 invocation.report("kwix render: for Kubernetes " + version + ":\n" + printer.print(failure));
             }
@@ -77,9 +78,10 @@ final class RenderCommand {
         };
     }
 
-    private Rendered printed(OpenedEvaluation opened, List<Resource> resources) {
-        List<Resource> selected =
-                request.selections().isEmpty() ? resources : ResourcePattern.select(request.selections(), resources);
+    private Rendered printed(OpenedEvaluation opened, ResourceGraph graph) {
+        List<RankedResource> selected = request.selections().isEmpty()
+                ? graph.resources()
+                : ResourcePattern.select(request.selections(), graph.resources());
         return Rendered.of(
                 selected,
                 request.json(),

@@ -29,13 +29,7 @@ record RenderRequest(
     static final List<String> FORMATS = List.of("yaml", "json");
 
     static RenderRequest of(ParsedArguments parsed) {
-        List<String> files = parsed.files();
-        if (files.contains("")) {
-            throw new UsageException("the name of a FILE is empty", "a dot means the working directory");
-        }
-        if (files.contains("-")) {
-            throw new UsageException("modules are files, so they cannot be read from standard input (-)", null);
-        }
+        List<String> files = modules(parsed);
         String output = parsed.single(RenderOption.OUTPUT);
         if (output != null && output.isEmpty()) {
             throw new UsageException("the name of the DIR to write into is empty", null);
@@ -58,6 +52,18 @@ record RenderRequest(
                 Conditions.of(parsed));
     }
 
+    /** The modules that are named. */
+    static List<String> modules(ParsedArguments parsed) {
+        List<String> files = parsed.files();
+        if (files.contains("")) {
+            throw new UsageException("the name of a FILE is empty", "a dot means the working directory");
+        }
+        if (files.contains("-")) {
+            throw new UsageException("modules are files, so they cannot be read from standard input (-)", null);
+        }
+        return files;
+    }
+
     /** The format that was named, or the first of those that there are. */
     static String format(@Nullable String named, List<String> formats) {
         if (named == null || formats.contains(named)) {
@@ -67,7 +73,8 @@ record RenderRequest(
         throw new UsageException(
                 "`" + named + "` is not an output format",
                 near.isEmpty()
-                        ? "there are " + String.join(" and ", formats)
+                        ? "there are " + String.join(", ", formats.subList(0, formats.size() - 1)) + " and "
+                                + formats.getLast()
                         : "did you mean `" + String.join("` or `", near) + "`?");
     }
 
@@ -81,7 +88,7 @@ record RenderRequest(
         return text;
     }
 
-    private static List<String> versions(@Nullable String text) {
+    static List<String> versions(@Nullable String text) {
         if (text == null) {
             return List.of();
         }

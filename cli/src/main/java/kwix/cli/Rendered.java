@@ -3,7 +3,7 @@ package kwix.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kwix.kubernetes.resource.Resource;
+import kwix.kubernetes.order.RankedResource;
 import kwix.language.render.JsonWriter;
 import kwix.language.render.YamlWriter;
 import kwix.language.value.ByteBuilder;
@@ -18,34 +18,36 @@ import kwix.language.value.ListValue;
  */
 record Rendered(String text, Map<String, String> files) {
 
-    static Rendered of(List<Resource> resources, boolean json, boolean files, EvaluationContext evaluation) {
+    static Rendered of(List<RankedResource> resources, boolean json, boolean files, EvaluationContext evaluation) {
         if (!files) {
             return new Rendered(json ? list(resources, evaluation) : stream(resources, evaluation), Map.of());
         }
         Map<String, String> contents = new TreeMap<>();
-        for (Resource resource : resources) {
+        for (RankedResource resource : resources) {
             String content = json
-                    ? JsonWriter.print(resource.fields(), evaluation)
+                    ? JsonWriter.print(resource.resource().fields(), evaluation)
                             .append('\n')
                             .toString()
                     : stream(List.of(resource), evaluation);
-            contents.put(ResourceFileName.of(resource.id()) + (json ? ".json" : ".yaml"), content);
+            contents.put(ResourceFileName.of(resource) + (json ? ".json" : ".yaml"), content);
         }
         return new Rendered("", contents);
     }
 
-    private static String stream(List<Resource> resources, EvaluationContext evaluation) {
-        ListValue values = ListValue.of(resources.stream().map(Resource::fields).toList());
+    private static String stream(List<RankedResource> resources, EvaluationContext evaluation) {
+        ListValue values = ListValue.of(
+                resources.stream().map(each -> each.resource().fields()).toList());
         return YamlWriter.stream(values, evaluation).toString();
     }
 
     /** One List, of which each line but the first and the last is a resource. */
-    private static String list(List<Resource> resources, EvaluationContext evaluation) {
+    private static String list(List<RankedResource> resources, EvaluationContext evaluation) {
         var text = new ByteBuilder().append("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[");
         String separator = "\n";
-        for (Resource resource : resources) {
+        for (RankedResource resource : resources) {
             text.append(separator)
-                    .append(JsonWriter.print(resource.fields(), evaluation).toString());
+                    .append(JsonWriter.print(resource.resource().fields(), evaluation)
+                            .toString());
             separator = ",\n";
         }
         return text.append("\n]}\n").toString();

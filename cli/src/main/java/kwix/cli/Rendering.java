@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kwix.grammar.source.SourceText;
-import kwix.kubernetes.order.DependencyOrder;
-import kwix.kubernetes.order.KnownEdges;
+import kwix.kubernetes.order.EdgeReader;
+import kwix.kubernetes.order.RankedResource;
+import kwix.kubernetes.order.ResourceGraph;
 import kwix.kubernetes.resource.Resource;
 import kwix.kubernetes.resource.ResourceReader;
 import kwix.kubernetes.resource.ResourceSet;
@@ -13,6 +14,7 @@ import kwix.language.module.Project;
 import kwix.language.render.PlainData;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.AttributeSetBuilder;
+import kwix.language.value.ContextString;
 import kwix.language.value.Expect;
 import kwix.language.value.Functions;
 import kwix.language.value.ListValue;
@@ -33,8 +35,6 @@ record Rendering(
         @Nullable String environment,
         List<EvalRequest.Argument> arguments,
         @Nullable String namespace) {
-
-    private static final String MANIFESTS = "kubernetes.manifests";
 
     /** What comes from the command line wins over everything that modules say, and what the project's file says over nothing. */
     private static final String SETTINGS = """
@@ -64,17 +64,33 @@ record Rendering(
      *
      * @param version of Kubernetes; null for the one that the project or its modules choose
      */
-    List<Resource> resources(OpenedEvaluation opened, @Nullable String version) {
+    ResourceGraph graph(OpenedEvaluation opened, @Nullable String version) {
         AttributeSet config = Expect.set(
                 Objects.requireNonNull(evaluated(opened, version).forced("config"), "evalProject gives a config"));
-        AttributeSet kubernetes = Expect.set(
-                Objects.requireNonNull(config.forced("kubernetes"), "<kwix/kubernetes> declares its options"));
-        Object manifests = Objects.requireNonNull(kubernetes.forced("manifests"), MANIFESTS);
-        ListValue values = (ListValue)
-                PlainData.of(Expect.list(manifests), opened.evaluation().context());
+        AttributeSet kubernetes = Expect.set(option(config, "kubernetes"));
+        ListValue values = (ListValue) PlainData.of(
+                Expect.list(option(kubernetes, "manifests")),
+                opened.evaluation().context());
         List<Resource> resources = ResourceReader.read(
-                List.of(values.toArray()), index -> "resource " + (index + 1) + " of `" + MANIFESTS + "`");
-        return DependencyOrder.of(ResourceSet.of(resources).all(), KnownEdges.of(resources));
+                List.of(values.toArray()), index -> "resource " + (index + 1) + " of `kubernetes.manifests`");
+        ResourceSet.of(resources);
+        List<RankedResource> ranked = ranked(resources, Expect.list(option(kubernetes, "inventory")));
+        return ResourceGraph.of(ranked, EdgeReader.read(Expect.list(option(kubernetes, "graph")), ranked));
+    }
+
+    private static List<RankedResource> ranked(List<Resource> resources, ListValue inventory) {
+        var ranked = new ArrayList<RankedResource>();
+        for (int i = 0; i < resources.size(); i++) {
+            AttributeSet known = Expect.set(inventory.force(i));
+            ranked.add(new RankedResource(
+                    resources.get(i), ContextString.text(option(known, "name")), Math.toIntExact((long)
+                            option(known, "phase"))));
+        }
+        return ranked;
+    }
+
+    private static Object option(AttributeSet options, String name) {
+        return Objects.requireNonNull(options.forced(name), "<kwix/kubernetes> declares its options");
     }
 
     /** The tree of options. Nothing is checked. */

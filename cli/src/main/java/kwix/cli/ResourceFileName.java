@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import kwix.kubernetes.order.Phase;
+import kwix.kubernetes.order.RankedResource;
 import kwix.kubernetes.resource.ResourceId;
 
 /**
@@ -22,10 +22,11 @@ final class ResourceFileName {
     private ResourceFileName() {}
 
     /** For example {@code 10-deployment.apps_shop_web}. */
-    static String of(ResourceId id) {
+    static String of(RankedResource resource) {
+        ResourceId id = resource.id();
         String kind =
                 escaped(id.kind().toLowerCase(Locale.ROOT)) + (id.group().isEmpty() ? "" : "." + escaped(id.group()));
-        String name = String.format(Locale.ROOT, "%02d-", Phase.of(id).ordinal())
+        String name = String.format(Locale.ROOT, "%02d-", resource.phase())
                 + kind
                 + "_"
                 + (id.namespace().isEmpty() ? "" : escaped(id.namespace()) + "_")

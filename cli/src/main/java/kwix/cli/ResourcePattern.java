@@ -5,14 +5,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kwix.grammar.source.SourceText;
-import kwix.kubernetes.resource.Resource;
+import kwix.kubernetes.order.RankedResource;
 import kwix.kubernetes.resource.ResourceId;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
 import kwix.language.value.Describe;
 import kwix.language.value.Suggestions;
 
-/** What {@code --select} names: kind, in any case and maybe with its group, and name, both maybe with wildcards. */
+/**
+ * What {@code --select} names: kind, in any case and maybe with its group, and name, the final or the given one, both maybe with
+ * wildcards.
+ */
 final class ResourcePattern {
 
     private final String text;
@@ -46,29 +49,29 @@ final class ResourcePattern {
         return Pattern.compile(pattern.toString(), flags);
     }
 
-    private boolean matches(ResourceId id) {
-        String shown = Describe.text(id.name());
-        return name.matcher(shown).matches()
+    private boolean matches(RankedResource resource) {
+        ResourceId id = resource.id();
+        return Stream.of(id.name(), resource.givenName())
+                        .anyMatch(each -> name.matcher(Describe.text(each)).matches())
                 && Stream.of(id.kind(), id.qualifiedKind())
                         .anyMatch(each -> kind.matcher(each).matches());
     }
 
     /** Those that some pattern names; a pattern that names none is an error. */
-    static List<Resource> select(List<ResourcePattern> patterns, List<Resource> resources) {
+    static List<RankedResource> select(List<ResourcePattern> patterns, List<RankedResource> resources) {
         for (ResourcePattern pattern : patterns) {
-            if (resources.stream().noneMatch(resource -> pattern.matches(resource.id()))) {
+            if (resources.stream().noneMatch(resource -> pattern.matches(resource))) {
                 throw pattern.missing(resources);
             }
         }
         return resources.stream()
-                .filter(resource -> patterns.stream().anyMatch(pattern -> pattern.matches(resource.id())))
+                .filter(resource -> patterns.stream().anyMatch(pattern -> pattern.matches(resource)))
                 .toList();
     }
 
-    private KwixException missing(List<Resource> resources) {
+    private KwixException missing(List<RankedResource> resources) {
         List<String> known = resources.stream()
-                .map(resource ->
-                        Describe.text(resource.id().kind() + "/" + resource.id().name()))
+                .map(resource -> Describe.text(resource.id().kind() + "/" + resource.givenName()))
                 .distinct()
                 .toList();
         List<String> lower =

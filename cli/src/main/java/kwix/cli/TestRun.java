@@ -13,7 +13,7 @@ import kwix.kubernetes.diff.DiffPaint;
 import kwix.kubernetes.diff.DiffText;
 import kwix.kubernetes.diff.ManifestDiff;
 import kwix.kubernetes.diff.ResourceChange;
-import kwix.kubernetes.resource.Resource;
+import kwix.kubernetes.order.RankedResource;
 import kwix.kubernetes.resource.ResourceSet;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.ErrorPrinter;
@@ -60,16 +60,16 @@ final class TestRun {
         var opened = OpenedEvaluation.open(
                 request.conditions(), invocation, printer, module, line -> {}, UnaryOperator.identity());
         var rendering = new Rendering(List.of(String.valueOf(test.module())), null, request.arguments(), null);
-        List<Resource> given;
+        List<RankedResource> given;
         try {
-            given = opened.run(() -> rendering.resources(opened, null));
+            given = opened.run(() -> rendering.graph(opened, null)).resources();
         } catch (KwixException failure) {
             return failing(failure);
         }
         return rendered(opened, given);
     }
 
-    private TestResult rendered(OpenedEvaluation opened, List<Resource> all) {
+    private TestResult rendered(OpenedEvaluation opened, List<RankedResource> all) {
         EvaluationContext context = opened.evaluation().context();
         if (test.fails()) {
             return failed("it must fail, as " + name(test.failure()) + " says, but it gives manifests", "");
@@ -83,14 +83,16 @@ final class TestRun {
                             "");
         }
         ExpectedManifests expected;
-        List<Resource> given;
+        List<RankedResource> given;
         List<ResourceChange> changes;
         try {
             expected = opened.run(
                     () -> ExpectedManifests.read(new PathValue(FileNames.bytes(test.manifests())), opened.machine()));
             given = expected.concerned(all);
             changes = opened.run(() -> ManifestDiff.of(
-                    ResourceSet.of(expected.resources(context.budget())), ResourceSet.of(given), context.budget()));
+                    ResourceSet.of(expected.resources(context.budget())),
+                    ResourceSet.of(given.stream().map(RankedResource::resource).toList()),
+                    context.budget()));
         } catch (KwixException unreadable) {
             return failed("what is expected cannot be read", printer.print(unreadable));
         }
@@ -107,7 +109,7 @@ final class TestRun {
                         changes, "expected", "given", context, coloured ? DiffPaint.COLOURED : DiffPaint.PLAIN)));
     }
 
-    private TestResult accepted(OpenedEvaluation opened, String firstLine, List<Resource> given) {
+    private TestResult accepted(OpenedEvaluation opened, String firstLine, List<RankedResource> given) {
         String text = opened.run(() ->
                 Rendered.of(given, false, false, opened.evaluation().context()).text());
         write(test.manifests(), firstLine + text);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import kwix.kubernetes.resource.Resource;
 import kwix.kubernetes.resource.ResourceId;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
+import kwix.language.value.Describe;
 
 /**
  * Resources in an order in which each comes after all that it needs; among those that are free, by phase, and then as they were. What
@@ -21,14 +21,14 @@ import kwix.language.error.KwixException;
  */
 public final class DependencyOrder {
 
-    private final List<Resource> resources;
+    private final List<RankedResource> resources;
     private final List<List<Need>> needs = new ArrayList<>();
     private final List<List<Integer>> neededBy = new ArrayList<>();
 
     /** An edge between resources by their indices. */
     private record Need(int from, int to, Edge edge) {}
 
-    private DependencyOrder(List<Resource> resources, Collection<Edge> edges) {
+    private DependencyOrder(List<RankedResource> resources, Collection<Edge> edges) {
         this.resources = resources;
         Map<ResourceId, Integer> indices = new HashMap<>();
         for (int i = 0; i < resources.size(); i++) {
@@ -39,19 +39,19 @@ public final class DependencyOrder {
         for (Edge edge : edges) {
             Integer from = indices.get(edge.from());
             Integer to = indices.get(edge.to());
-            if (from != null && to != null && !from.equals(to)) {
+            if (edge.orders() && from != null && to != null && !from.equals(to)) {
                 needs.get(from).add(new Need(from, to, edge));
                 neededBy.get(to).add(from);
             }
         }
     }
 
-    /** @param edges those from or to other resources than these change nothing */
-    public static List<Resource> of(List<Resource> resources, Collection<Edge> edges) {
+    /** @param edges those from or to other resources than these change nothing, and neither do those that do not order */
+    public static List<RankedResource> of(List<RankedResource> resources, Collection<Edge> edges) {
         return new DependencyOrder(resources, edges).ordered();
     }
 
-    private List<Resource> ordered() {
+    private List<RankedResource> ordered() {
         int[] phases = phases();
         var open = new int[resources.size()];
         Comparator<Integer> byPhase = Comparator.comparingInt(index -> phases[index]);
@@ -62,7 +62,7 @@ public final class DependencyOrder {
                 free.add(i);
             }
         }
-        var ordered = new ArrayList<Resource>();
+        var ordered = new ArrayList<RankedResource>();
         while (!free.isEmpty()) {
             int next = free.remove();
             ordered.add(resources.get(next));
@@ -81,7 +81,7 @@ public final class DependencyOrder {
         var open = new int[resources.size()];
         var free = new ArrayDeque<Integer>();
         for (int i = 0; i < phases.length; i++) {
-            phases[i] = Phase.of(resources.get(i).id()).ordinal();
+            phases[i] = resources.get(i).phase();
             open[i] = neededBy.get(i).size();
             if (open[i] == 0) {
                 free.add(i);
@@ -120,7 +120,8 @@ public final class DependencyOrder {
                     .orElseThrow();
         }
         return new KwixException(ErrorCode.INVALID_VALUE, "Resources need each other in a circle: " + circle(at, open))
-                .withHint("No order exists in which they can be applied. Remove one of these references.");
+                .withHint("No order exists in which they can be applied. Remove one of these references; "
+                        + "a string forgets whose name it holds by `builtins.unsafeDiscardStringContext`.");
     }
 
     private String circle(int start, int[] open) {
@@ -129,7 +130,9 @@ public final class DependencyOrder {
         for (int i = 0; i < way.size(); i++) {
             Edge edge = way.get(i).edge();
             text.append(edge.from()).append(" needs ").append(edge.to());
-            text.append(" (").append(edge.field()).append(')');
+            text.append(" (").append(edge.origin().text());
+            text.append(" in ").append(edge.field()).append(" at ");
+            text.append(Describe.text(edge.place().get())).append(')');
             text.append(i == way.size() - 1 ? "." : ", ");
         }
         return text.toString();

@@ -1,25 +1,60 @@
 package kwix.kubernetes.order;
 
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kwix.kubernetes.resource.ResourceId;
+import kwix.language.value.Describe;
 
 /**
  * That one resource needs another.
  *
- * @param field the field of {@code from} that says so, such as {@code metadata.namespace}
+ * @param path the field of {@code from} that says so, such as {@code metadata.namespace}; elements of lists go by their names, or as
+ *     {@code [entry 1]}
+ * @param place where that field was defined, for messages
  */
-public record Edge(ResourceId from, ResourceId to, Origin origin, String field) {
+public record Edge(ResourceId from, ResourceId to, Origin origin, List<String> path, Supplier<String> place) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+|\\[entry [0-9]+]");
 
     /** What an edge is known from. */
     public enum Origin {
         /** A resource lies in a namespace. */
-        NAMESPACE,
+        NAMESPACE("namespace"),
         /** A resource is of a kind that another one defines. */
-        DEFINITION,
+        DEFINITION("definition"),
         /** A field holds the other's name. */
-        REFERENCE,
+        REFERENCE("name reference"),
         /** A field selects the other by its labels. */
-        SELECTOR,
+        SELECTOR("selector"),
         /** A string was made from the other. */
-        CONTEXT
+        CONTEXT("string context");
+
+        private final String text;
+
+        Origin(String text) {
+            this.text = text;
+        }
+
+        /** As modules and messages call it. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /**
+     * Whether the other one has to be there first. What is selected need not: a Service finds its pods whenever these come, and
+     * workloads may refer to it.
+     */
+    public boolean orders() {
+        return origin != Origin.SELECTOR;
+    }
+
+    /** The path in one text. */
+    public String field() {
+        return path.stream()
+                .map(name -> PLAIN.matcher(name).matches() ? Describe.text(name) : Describe.quoted(name))
+                .collect(Collectors.joining("."));
     }
 }

@@ -16,6 +16,11 @@ public record ResourceId(String group, String kind, String namespace, String nam
         return group.isEmpty() ? kind : kind + "." + group;
     }
 
+    /** The same with a name that the cluster completes; the mark behind it is part of no name. */
+    public ResourceId completedByCluster() {
+        return new ResourceId(group, kind, namespace, name + "*");
+    }
+
     /** Whether objects of this group are defined by Kubernetes itself, not by a custom resource definition. */
     public boolean isBuiltIn() {
         return group.indexOf('.') < 0 || group.endsWith(".k8s.io");

@@ -1,0 +1,89 @@
+package kwix.kubernetes.order;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kwix.kubernetes.resource.Resource;
+import kwix.kubernetes.resource.ResourceId;
+
+/**
+ * All resources of modules and what is known to be between them.
+ *
+ * @param resources in an order in which they can be applied
+ * @param edges between them, in their order
+ */
+public record ResourceGraph(List<RankedResource> resources, List<Edge> edges) {
+
+    /** Which way edges are followed. */
+    public enum Direction {
+        /** To what a resource needs. */
+        NEEDS,
+        /** To what needs it. */
+        NEEDED_BY
+    }
+
+    /** Orders the resources; refuses those that need each other in a circle. */
+    public static ResourceGraph of(List<RankedResource> resources, List<Edge> edges) {
+        Set<ResourceId> known = resources.stream().map(RankedResource::id).collect(Collectors.toSet());
+        List<Edge> between = edges.stream()
+                .filter(edge -> known.contains(edge.from())
+                        && known.contains(edge.to())
+                        && !edge.from().equals(edge.to()))
+                .toList();
+        List<RankedResource> ordered = DependencyOrder.of(resources, between);
+        Map<ResourceId, Integer> places = new HashMap<>();
+        ordered.forEach(resource -> places.put(resource.id(), places.size()));
+        return new ResourceGraph(
+                ordered,
+                between.stream()
+                        .sorted((one, other) -> Integer.compare(places.get(one.from()), places.get(other.from())))
+                        .toList());
+    }
+
+    /** The resources alone. */
+    public List<Resource> plain() {
+        return resources.stream().map(RankedResource::resource).toList();
+    }
+
+    /** By resource, the edges that lead from it in a direction. */
+    public Map<ResourceId, List<Edge>> edgesFrom(Direction direction) {
+        Function<Edge, ResourceId> end = switch (direction) {
+            case NEEDS -> Edge::from;
+            case NEEDED_BY -> Edge::to;
+        };
+        return edges.stream().collect(Collectors.groupingBy(end));
+    }
+
+    /** These resources, and what can be reached from them in a direction. */
+    public Set<ResourceId> reached(Collection<ResourceId> starts, Direction direction) {
+        Map<ResourceId, List<Edge>> onward = edgesFrom(direction);
+        var reached = new LinkedHashSet<>(starts);
+        var open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            for (Edge edge : onward.getOrDefault(open.remove(), List.of())) {
+                ResourceId next = direction == Direction.NEEDS ? edge.to() : edge.from();
+                if (reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The part of it with these resources only. */
+    public ResourceGraph only(Set<ResourceId> kept) {
+        return new ResourceGraph(
+                resources.stream()
+                        .filter(resource -> kept.contains(resource.id()))
+                        .toList(),
+                edges.stream()
+                        .filter(edge -> kept.contains(edge.from()) && kept.contains(edge.to()))
+                        .toList());
+    }
+}
