@@ -31,6 +31,9 @@ final class Session {
     private final boolean messages;
     private Path directory;
 
+    /** What a command answered. Paths below the folder in which it was played begin with {@code /DIR}. */
+    record Answer(String out, String err, int status) {}
+
     Session(Path folder) {
         this(folder, true);
     }
@@ -59,13 +62,15 @@ final class Session {
                 input.toString()
                         .lines()
                         .forEach(text -> played.append("< ").append(text).append('\n'));
-                played.append(answer(words(line.substring(2)), input.toString()));
+                played.append(written(run(line.substring(2), input.toString())));
             }
         }
         return played.toString();
     }
 
-    private String answer(List<String> words, String input) throws IOException {
+    /** Plays one command. */
+    Answer run(String command, String input) throws IOException {
+        List<String> words = words(command);
         Map<String, String> environment = new HashMap<>(Map.of("HOME", folder.toString()));
         int at = 0;
         while (words.get(at).matches("[A-Z_]+=.*")) {
@@ -77,18 +82,19 @@ final class Session {
         switch (words.get(at)) {
             case "cd" -> {
                 directory = directory.resolve(arguments.getFirst()).normalize();
-                return "";
+                return new Answer("", "", 0);
             }
             case "cat" -> {
-                return shown(Files.readAllBytes(directory.resolve(arguments.getFirst())));
+                return new Answer(shown(Files.readAllBytes(directory.resolve(arguments.getFirst()))), "", 0);
             }
             case "ls" -> {
                 try (var files = Files.list(directory.resolve(arguments.getFirst()))) {
-                    return String.join(
+                    String names = String.join(
                             "",
                             files.map(file -> file.getFileName() + "\n")
                                     .sorted()
                                     .toList());
+                    return new Answer(names, "", 0);
                 }
             }
             case "kwix" -> {
@@ -101,7 +107,7 @@ final class Session {
         }
     }
 
-    private String kwix(List<String> arguments, String input, Map<String, String> environment) {
+    private Answer kwix(List<String> arguments, String input, Map<String, String> environment) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int status = Main.run(new Invocation(
@@ -113,13 +119,17 @@ final class Session {
                 directory,
                 false,
                 false));
-        String errors = shown(err.toByteArray())
+        return new Answer(shown(out.toByteArray()), shown(err.toByteArray()), status);
+    }
+
+    private String written(Answer answer) {
+        String errors = answer.err()
                 .lines()
                 .map(line -> ("! " + line).stripTrailing() + "\n")
                 .reduce("", String::concat);
-        return shown(out.toByteArray()).replaceAll("(?m)^$(?=\n)", ".")
+        return answer.out().replaceAll("(?m)^$(?=\n)", ".")
                 + (messages ? errors : "")
-                + (status == 0 ? "" : "? " + status + "\n");
+                + (answer.status() == 0 ? "" : "? " + answer.status() + "\n");
     }
 
     /** Where the library does things, and in how many steps, changes whenever the library does: it is left out. */
