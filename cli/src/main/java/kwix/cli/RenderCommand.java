@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import kwix.kubernetes.resource.PlaintextSecrets;
 import kwix.kubernetes.resource.Resource;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
+import kwix.language.error.SourceNames;
 import kwix.language.module.Machine;
 import kwix.language.value.ByteBuilder;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +21,23 @@ final class RenderCommand {
     private final RenderRequest request;
     private final Invocation invocation;
     private final ErrorPrinter printer;
+    private final SourceNames names;
     private final Rendering rendering;
 
-    private RenderCommand(RenderRequest request, Invocation invocation, ErrorPrinter printer) {
+    private RenderCommand(RenderRequest request, Invocation invocation, ErrorPrinter printer, SourceNames names) {
+        this.names = names;
         this.request = request;
         this.invocation = invocation;
         this.printer = printer;
         rendering = new Rendering(request.files(), request.environment(), request.arguments(), request.namespace());
     }
 
-    /** Renders, and then prints or writes. @return the exit status */
-    static int run(RenderRequest request, Invocation invocation, ErrorPrinter printer) {
+    /** Renders, and then prints or writes. @param names what places are called. @return the exit status */
+    static int run(RenderRequest request, Invocation invocation, ErrorPrinter printer, SourceNames names) {
         request.conditions()
                 .warnings()
                 .forEach(warning -> invocation.report("kwix render: warning: " + warning + "\n"));
-        var command = new RenderCommand(request, invocation, printer);
+        var command = new RenderCommand(request, invocation, printer, names);
         if (request.watch()) {
             return new RenderWatch(
                             invocation, printer, command.rendering.start(invocation), command::render, command::write)
@@ -54,12 +58,12 @@ final class RenderCommand {
         if (request.versions().size() <= 1) {
             String version =
                     request.versions().isEmpty() ? null : request.versions().getFirst();
-            return opened.run(() -> printed(opened, rendering.resources(opened, version)));
+            return opened.run(() -> printed(opened, rendering.resourcesWithWarnings(opened, version, names)));
         }
         var all = new ArrayList<Rendered>();
         for (String version : request.versions()) {
             try {
-                all.add(opened.run(() -> printed(opened, rendering.resources(opened, version))));
+                all.add(opened.run(() -> printed(opened, rendering.resourcesWithWarnings(opened, version, names))));
             } catch (KwixException failure) {
                 invocation.report("kwix render: for Kubernetes " + version + ":\n" + printer.print(failure));
             }
@@ -80,6 +84,9 @@ final class RenderCommand {
     private Rendered printed(OpenedEvaluation opened, List<Resource> resources) {
         List<Resource> selected =
                 request.selections().isEmpty() ? resources : ResourcePattern.select(request.selections(), resources);
+        if (!request.plaintextSecrets()) {
+            PlaintextSecrets.refuse(selected);
+        }
         return Rendered.of(
                 selected,
                 request.json(),

@@ -24,8 +24,8 @@ enum Subject {
     YAML("fromYAML fromYAMLStream readYAML toYAML toYAMLStream"),
     FETCHERS("fetchurl !fetchTarball !fetchTree !fetchGit !fetchMercurial"),
     FLAKES("getFlake parseFlakeRef flakeRefToString"),
-    CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
-            + " addDrvOutputDependencies"),
+    CONTEXTS("hasContext getContext appendContext markSecret isSecret unsafeDiscardStringContext"
+            + " unsafeDiscardOutputDependency addDrvOutputDependencies"),
     HASHES("hashString hashFile convertHash"),
     STORE("!placeholder toFile path filterSource storePath"),
     DERIVATIONS("!derivation !derivationStrict"),
