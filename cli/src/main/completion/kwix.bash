@@ -220,7 +220,7 @@ function _picocli_kwix_eval() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '--yaml' '--json' '--nix' '--xml' '--raw' '--strict' '--no-location' '--stream' '--module' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local flag_opts="'-h' '--help' '--yaml' '--json' '--nix' '--xml' '--raw' '--strict' '--no-location' '--stream' '--plaintext-secrets' '--module' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
   local arg_opts="'-E' '--expr' '-A' '--attr' '--arg' '--argstr' '--arg-from-file' '--arg-from-stdin' '--apply' '--format' '-o' '--output' '--env' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--lint-url-literals' '--lint-short-path-literals' '--lint-absolute-path-literals' '--option' '--extra-experimental-features' '--experimental-features' '--color'"
   local FORMAT_option_args=("yaml" "json" "nix" "xml" "raw") # --format values
   local LEVEL_option_args=("ignore" "warn" "fatal") # --lint-url-literals values
@@ -338,7 +338,7 @@ function _picocli_kwix_render() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '--watch' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local flag_opts="'-h' '--help' '--plaintext-secrets' '--watch' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
   local arg_opts="'-o' '--output' '--format' '--select' '-n' '--namespace' '--kubernetes-version' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
   local FORMAT_option_args=("yaml" "json") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values

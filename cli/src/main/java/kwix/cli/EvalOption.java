@@ -38,6 +38,7 @@ enum EvalOption implements CommandOption {
     STRICT(List.of("--strict"), "With --nix: evaluate the value completely, as the other formats always do."),
     NO_LOCATION(List.of("--no-location"), "With --xml: do not say where attributes and functions are defined."),
     STREAM(List.of("--stream"), "Print a list of resources as a stream of YAML documents."),
+    PLAINTEXT_SECRETS(List.of("--plaintext-secrets"), "Print secrets as they are, and not as <secret>."),
     OUTPUT(
             List.of("-o", "--output"),
             List.of("FILE"),

@@ -26,6 +26,7 @@ record EvalRequest(
         boolean strict,
         boolean locations,
         boolean stream,
+        boolean plaintextSecrets,
         @Nullable String output,
         Conditions conditions) {
 
@@ -94,6 +95,7 @@ record EvalRequest(
                 parsed.has(EvalOption.STRICT),
                 !parsed.has(EvalOption.NO_LOCATION),
                 stream,
+                parsed.has(EvalOption.PLAINTEXT_SECRETS),
                 output(parsed.single(EvalOption.OUTPUT)),
                 conditions);
     }

@@ -8,19 +8,11 @@ import kwix.kubernetes.explain.Explanations;
 import kwix.kubernetes.explain.WhyText;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.SourceNames;
-import kwix.language.value.AttributeSet;
-import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.ByteBuilder;
 import kwix.language.value.EvaluationContext;
-import kwix.language.value.Expect;
-import kwix.language.value.Functions;
-import kwix.language.value.Thunk;
 
 /** {@code kwix explain} of a path, and {@code kwix why}. */
 final class ExplainCommand {
-
-    private static final String SUBJECTS =
-            "import <kwix/kubernetes/subjects.kx> { lib = " + OpenedEvaluation.LIBRARY + "; }";
 
     private final ExplainRequest request;
     private final Invocation invocation;
@@ -65,11 +57,7 @@ final class ExplainCommand {
     }
 
     private Explanations explanations(OpenedEvaluation opened) {
-        AttributeSet options = rendering.options(opened);
-        Object subjects = Functions.call(
-                opened.evaluate("kwix explain", SUBJECTS),
-                new AttributeSetBuilder().put("options", options).build());
-        return new Explanations(Expect.set(Thunk.force(subjects)), options, names);
+        return rendering.explanations(opened, rendering.options(opened), names);
     }
 
     private static ByteBuilder encoded(String text) {

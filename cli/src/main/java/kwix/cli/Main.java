@@ -164,7 +164,7 @@ public final class Main {
                 understand(parsed);
                 RenderRequest request = RenderRequest.of(parsed);
                 showTrace = request.conditions().settings().showTrace();
-                yield RenderCommand.run(request, invocation, printer());
+                yield RenderCommand.run(request, invocation, printer(), names());
             }
             case DIFF -> {
                 understand(parsed);

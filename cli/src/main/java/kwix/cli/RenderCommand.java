@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import kwix.kubernetes.order.RankedResource;
 import kwix.kubernetes.order.ResourceGraph;
+import kwix.kubernetes.resource.PlaintextSecrets;
 import kwix.language.error.ErrorPrinter;
 import kwix.language.error.KwixException;
+import kwix.language.error.SourceNames;
 import kwix.language.module.Machine;
 import kwix.language.value.ByteBuilder;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +22,23 @@ final class RenderCommand {
     private final RenderRequest request;
     private final Invocation invocation;
     private final ErrorPrinter printer;
+    private final SourceNames names;
     private final Rendering rendering;
 
-    private RenderCommand(RenderRequest request, Invocation invocation, ErrorPrinter printer) {
+    private RenderCommand(RenderRequest request, Invocation invocation, ErrorPrinter printer, SourceNames names) {
+        this.names = names;
         this.request = request;
         this.invocation = invocation;
         this.printer = printer;
         rendering = new Rendering(request.files(), request.environment(), request.arguments(), request.namespace());
     }
 
-    /** Renders, and then prints or writes. @return the exit status */
-    static int run(RenderRequest request, Invocation invocation, ErrorPrinter printer) {
+    /** Renders, and then prints or writes. @param names what places are called. @return the exit status */
+    static int run(RenderRequest request, Invocation invocation, ErrorPrinter printer, SourceNames names) {
         request.conditions()
                 .warnings()
                 .forEach(warning -> invocation.report("kwix render: warning: " + warning + "\n"));
-        var command = new RenderCommand(request, invocation, printer);
+        var command = new RenderCommand(request, invocation, printer, names);
         if (request.watch()) {
             return new RenderWatch(
                             invocation, printer, command.rendering.start(invocation), command::render, command::write)
@@ -55,12 +59,12 @@ final class RenderCommand {
         if (request.versions().size() <= 1) {
             String version =
                     request.versions().isEmpty() ? null : request.versions().getFirst();
-            return opened.run(() -> printed(opened, rendering.graph(opened, version)));
+            return opened.run(() -> printed(opened, rendering.graphWithWarnings(opened, version, names)));
         }
         var all = new ArrayList<Rendered>();
         for (String version : request.versions()) {
             try {
-                all.add(opened.run(() -> printed(opened, rendering.graph(opened, version))));
+                all.add(opened.run(() -> printed(opened, rendering.graphWithWarnings(opened, version, names))));
             } catch (KwixException failure) {
                 invocation.report("kwix render: for Kubernetes " + version + ":\n" + printer.print(failure));
             }
@@ -82,6 +86,10 @@ final class RenderCommand {
         List<RankedResource> selected = request.selections().isEmpty()
                 ? graph.resources()
                 : ResourcePattern.select(request.selections(), graph.resources());
+        if (!request.plaintextSecrets()) {
+            PlaintextSecrets.refuse(
+                    selected.stream().map(RankedResource::resource).toList());
+        }
         return Rendered.of(
                 selected,
                 request.json(),

@@ -29,6 +29,11 @@ enum RenderOption implements CommandOption {
             List.of("VERSION[,VERSION…]"),
             false,
             "The version of the cluster, such as 1.34. Of several all are checked, and the first is printed."),
+    PLAINTEXT_SECRETS(
+            List.of("--plaintext-secrets"),
+            List.of(),
+            true,
+            "Print Secrets with their values. Without it a Secret that has some is an error."),
     WATCH(List.of("--watch"), List.of(), true, "Go on, and print again when a file changes and the result with it.");
 
     private final List<String> names;

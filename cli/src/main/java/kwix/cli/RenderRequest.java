@@ -23,6 +23,7 @@ record RenderRequest(
         List<ResourcePattern> selections,
         @Nullable String namespace,
         List<String> versions,
+        boolean plaintextSecrets,
         boolean watch,
         Conditions conditions) {
 
@@ -48,6 +49,7 @@ record RenderRequest(
                 selections.stream().map(ResourcePattern::of).toList(),
                 namespace(parsed.single(RenderOption.NAMESPACE)),
                 versions(parsed.single(RenderOption.KUBERNETES_VERSION)),
+                parsed.has(RenderOption.PLAINTEXT_SECRETS),
                 parsed.has(RenderOption.WATCH),
                 Conditions.of(parsed));
     }

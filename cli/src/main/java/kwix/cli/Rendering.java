@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kwix.grammar.source.SourceText;
+import kwix.kubernetes.explain.Explanations;
+import kwix.kubernetes.explain.UnreadOptions;
 import kwix.kubernetes.order.EdgeReader;
 import kwix.kubernetes.order.RankedResource;
 import kwix.kubernetes.order.ResourceGraph;
+import kwix.kubernetes.resource.PlaintextSecrets;
 import kwix.kubernetes.resource.Resource;
 import kwix.kubernetes.resource.ResourceReader;
 import kwix.kubernetes.resource.ResourceSet;
+import kwix.language.error.SourceNames;
 import kwix.language.module.Project;
 import kwix.language.render.PlainData;
 import kwix.language.value.AttributeSet;
@@ -35,6 +39,9 @@ record Rendering(
         @Nullable String environment,
         List<EvalRequest.Argument> arguments,
         @Nullable String namespace) {
+
+    private static final String SUBJECTS =
+            "import <kwix/kubernetes/subjects.kx> { lib = " + OpenedEvaluation.LIBRARY + "; }";
 
     /** What comes from the command line wins over everything that modules say, and what the project's file says over nothing. */
     private static final String SETTINGS = """
@@ -65,14 +72,48 @@ record Rendering(
      * @param version of Kubernetes; null for the one that the project or its modules choose
      */
     ResourceGraph graph(OpenedEvaluation opened, @Nullable String version) {
-        AttributeSet config = Expect.set(
-                Objects.requireNonNull(evaluated(opened, version).forced("config"), "evalProject gives a config"));
+        return graph(opened, evaluated(opened, version));
+    }
+
+    /**
+     * The same, and warnings about options that were set although nothing reads them.
+     *
+     * @param names what places are called
+     */
+    ResourceGraph graphWithWarnings(OpenedEvaluation opened, @Nullable String version, SourceNames names) {
+        AttributeSet evaluation = evaluated(opened, version);
+        ResourceGraph graph = graph(opened, evaluation);
+        AttributeSet options =
+                Expect.set(Objects.requireNonNull(evaluation.forced("options"), "evalProject gives options"));
+        UnreadOptions unread = UnreadOptions.of(options);
+        if (!unread.isEmpty()) {
+            unread.sentences(explanations(opened, options, names))
+                    .forEach(sentence ->
+                            opened.machine().report(SourceText.encode("kwix render: warning: " + sentence)));
+        }
+        return graph;
+    }
+
+    /** What explains values of an evaluation. @param names what places are called */
+    Explanations explanations(OpenedEvaluation opened, AttributeSet options, SourceNames names) {
+        Object subjects = Functions.call(
+                opened.evaluate("kwix explain", SUBJECTS),
+                new AttributeSetBuilder().put("options", options).build());
+        return new Explanations(Expect.set(Thunk.force(subjects)), options, names);
+    }
+
+    private static ResourceGraph graph(OpenedEvaluation opened, AttributeSet evaluation) {
+        AttributeSet config =
+                Expect.set(Objects.requireNonNull(evaluation.forced("config"), "evalProject gives a config"));
         AttributeSet kubernetes = Expect.set(option(config, "kubernetes"));
+        var secrets = new ArrayList<PlainData.FoundSecret>();
         ListValue values = (ListValue) PlainData.of(
                 Expect.list(option(kubernetes, "manifests")),
-                opened.evaluation().context());
+                opened.evaluation().context(),
+                secrets::add);
         List<Resource> resources = ResourceReader.read(
                 List.of(values.toArray()), index -> "resource " + (index + 1) + " of `kubernetes.manifests`");
+        PlaintextSecrets.refuseElsewhere(resources, secrets);
         ResourceSet.of(resources);
         List<RankedResource> ranked = ranked(resources, Expect.list(option(kubernetes, "inventory")));
         return ResourceGraph.of(ranked, EdgeReader.read(Expect.list(option(kubernetes, "graph")), ranked));

@@ -26,11 +26,11 @@ final class ResultPrinter {
     }
 
     ByteBuilder print(Object value, EvalRequest request) {
+        if (request.plaintextSecrets()) {
+            return plaintext(value, request);
+        }
         return switch (request.format()) {
-            case YAML ->
-                request.stream()
-                        ? YamlWriter.stream(resources(value), evaluation)
-                        : YamlWriter.document(value, evaluation);
+            case YAML -> request.stream() ? stream(resources(value)) : YamlWriter.document(value, evaluation);
             case JSON -> JsonWriter.print(value, evaluation).append('\n');
             case NIX ->
                 ByteBuilder.of(
@@ -39,8 +39,35 @@ final class ResultPrinter {
                                         : NixPrinter.print(value, evaluation.budget()))
                         .append('\n');
             case XML -> ByteBuilder.of(XmlWriter.print(value, true, request.locations(), evaluation));
-            case RAW -> ByteBuilder.of(ContextString.text(evaluation.coercion().interpolated(value)));
+            case RAW -> ByteBuilder.of(ContextString.shown(evaluation.coercion().interpolated(value)));
         };
+    }
+
+    private ByteBuilder plaintext(Object value, EvalRequest request) {
+        Object text = switch (request.format()) {
+            case YAML ->
+                request.stream()
+                        ? YamlWriter.streamValue(listed(resources(value)), evaluation)
+                        : YamlWriter.documentValue(value, evaluation);
+            case JSON -> ContextString.text(JsonWriter.write(value, evaluation)) + "\n";
+            case RAW -> evaluation.coercion().interpolated(value);
+            case NIX, XML -> throw new UsageException("--plaintext-secrets is for YAML, JSON and raw output", null);
+        };
+        return ByteBuilder.of(ContextString.text(text));
+    }
+
+    /** Who applies a stream must not write "<secret>" into a cluster. */
+    private ByteBuilder stream(Object resources) {
+        Object text = YamlWriter.streamValue(listed(resources), evaluation);
+        if (ContextString.isSecret(text)) {
+            throw new KwixException(ErrorCode.SECRET, "A secret would be printed for everybody to read.")
+                    .withHint("--plaintext-secrets prints secrets all the same; without --stream they are hidden.");
+        }
+        return ByteBuilder.of(ContextString.text(text));
+    }
+
+    private static ListValue listed(Object resources) {
+        return resources instanceof ListValue list ? list : ListValue.of(List.of(resources));
     }
 
     /** The value itself, once it is sure that clients of Kubernetes can read its stream. */

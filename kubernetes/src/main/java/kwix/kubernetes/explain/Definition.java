@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown its value on one line
  * @param position where it stands, or as much of that as is known
  * @param lostAt the path at which another one had a better priority; null when none had
+ * @param onWay whether it was written in a definition of what is around its option
  * @param because conditions and sets around it, as they are stored
  */
 record Definition(
@@ -29,6 +30,7 @@ record Definition(
         int priority,
         boolean applies,
         @Nullable String lostAt,
+        boolean onWay,
         List<Object> because) {
 
     /** @param line 0 when only the file is known */
@@ -59,6 +61,7 @@ record Definition(
                 priority,
                 Boolean.TRUE.equals(written.forced("applies")),
                 ContextString.isString(lostAt) ? text(lostAt) : null,
+                Boolean.TRUE.equals(written.forced("onWay")),
                 because);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OptionIndex {
 
     /** What of an option depends on its definitions. */
-    private static final List<String> EVALUATED = List.of(
+    static final List<String> EVALUATED = List.of(
             "value", "valueMeta", "isDefined", "definitions", "definitionsWithLocations", "files", "highestPrio");
 
     private final Map<LoggedThunk, AttributeSet> owners = new IdentityHashMap<>();
@@ -49,7 +49,7 @@ final class OptionIndex {
         }
     }
 
-    private static boolean isOption(AttributeSet set) {
+    static boolean isOption(AttributeSet set) {
         return "option".equals(known(set, "_type"));
     }
 
@@ -89,7 +89,7 @@ final class OptionIndex {
         }
     }
 
-    private static @Nullable Object known(AttributeSet set, String name) {
+    static @Nullable Object known(AttributeSet set, String name) {
         Object value = set.get(name);
         return value == null ? null : Thunk.known(value);
     }

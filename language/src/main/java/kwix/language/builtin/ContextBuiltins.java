@@ -13,6 +13,7 @@ import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.ContextElement;
 import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
+import kwix.language.value.Expect;
 import kwix.language.value.ListValue;
 import kwix.language.value.StringContext;
 
@@ -31,7 +32,10 @@ final class ContextBuiltins {
                         .string("string")
                         .doc("Whether a string depends on a store path.")
                         .example("builtins.hasContext \"plain\"", "false")
-                        .unary((context, string) -> string instanceof ContextString),
+                        .unary((context, string) -> string instanceof ContextString dependent
+                                && !dependent
+                                        .context()
+                                        .equals(dependent.context().secrets())),
                 builtin("getContext")
                         .string("string")
                         .doc("""
@@ -46,6 +50,23 @@ final class ContextBuiltins {
                         .doc("The string, made to depend on more store paths, in the form that `getContext` gives.")
                         .example("builtins.appendContext \"plain\" { }", "\"plain\"")
                         .binary((context, string, added) -> append(string, (AttributeSet) added)),
+                builtin("markSecret")
+                        .string("origin")
+                        .string("string")
+                        .doc("""
+                            The string as a secret: what is made of it is one too, and is shown as `<secret>` outside of Secrets. `origin` says
+                            in messages where it comes from. Not part of Nix.\
+                            """)
+                        .example("builtins.isSecret \"${builtins.markSecret \"an example\" \"hunter2\"}!\"", "true")
+                        .binary((context, origin, string) -> ContextString.of(
+                                ContextString.text(string),
+                                ContextString.context(string)
+                                        .and(StringContext.of(new ContextElement.Secret(ContextString.text(origin)))))),
+                builtin("isSecret")
+                        .strict("value")
+                        .doc("Whether a value is a string in which there is a secret. Not part of Nix.")
+                        .example("builtins.isSecret \"plain\"", "false")
+                        .unary((context, value) -> ContextString.isSecret(value)),
                 builtin("unsafeDiscardStringContext")
                         .strict("string")
                         .doc("The string, made to depend on nothing. What it names may then not be there.")
@@ -82,6 +103,7 @@ final class ContextBuiltins {
                 case ContextElement.Deep deep -> uses(byPath, deep.derivation()).allOutputs = true;
                 case ContextElement.Output output ->
                     uses(byPath, output.derivation()).outputs.add(output.output());
+                case ContextElement.Secret ignored -> {}
             }
         }
         var result = new AttributeSetBuilder(byPath.size());
@@ -191,6 +213,9 @@ final class ContextBuiltins {
         }
         return switch (elements.getFirst()) {
             case ContextElement.Deep ignored -> string;
+            case ContextElement.Secret ignored ->
+                throw Expect.secret(
+                        "`builtins.addDrvOutputDependencies` needs a derivation, but found a secret.", string);
             case ContextElement.Plain plain
             when plain.path().endsWith(DERIVATION) ->
                 ContextString.of(text, StringContext.of(new ContextElement.Deep(plain.path())));

@@ -96,7 +96,7 @@ final class ControlBuiltins {
                             """)
                         .example("builtins.warn \"this is deprecated\" 1", "1")
                         .binary((context, message, value) -> {
-                            String text = ContextString.text(message);
+                            String text = shownMessage(message);
                             context.machine().report(WARNING + text.replace("\n", "\n" + " ".repeat(WARNING.length())));
                             if (context.machine().conduct().abortOnWarn()) {
                                 throw new KwixException(
@@ -133,7 +133,7 @@ final class ControlBuiltins {
     }
 
     private static KwixException raised(ErrorCode code, BuiltinContext context, Object message) {
-        String text = Describe.text(ContextString.text(context.coercion().interpolated(message)));
+        String text = Describe.text(shownMessage(context.coercion().interpolated(message)));
         return new KwixException(code, text).withSubject(text);
     }
 
@@ -156,7 +156,7 @@ final class ControlBuiltins {
             return Thunk.force(value);
         } catch (KwixException failure) {
             context.budget().restore(depth);
-            String text = Describe.text(ContextString.text(context.coercion().operand(message, false)));
+            String text = Describe.text(shownMessage(context.coercion().operand(message, false)));
             failure.addFrame(new TraceFrame(text, null, true));
             throw failure;
         }
@@ -178,9 +178,16 @@ final class ControlBuiltins {
         }
     }
 
+    /** A text in which there is a secret is not shown at all: nobody knows which part it is. */
+    private static String shownMessage(Object message) {
+        return ContextString.isSecret(message)
+                ? "<secret>, from "
+                        + String.join(
+                                " and from ", ContextString.context(message).origins())
+                : ContextString.text(message);
+    }
+
     private static String shown(BuiltinContext context, Object message) {
-        return ContextString.isString(message)
-                ? ContextString.text(message)
-                : TracePrinter.print(message, context.budget());
+        return ContextString.isString(message) ? shownMessage(message) : TracePrinter.print(message, context.budget());
     }
 }

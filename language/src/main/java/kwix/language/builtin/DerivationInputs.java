@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kwix.language.module.StoredDerivations;
 import kwix.language.value.ContextElement;
+import kwix.language.value.ContextString;
+import kwix.language.value.Expect;
+import kwix.language.value.StringContext;
 import kwix.store.Derivation;
 
 /** What a derivation needs, from what the strings in it depend on. */
@@ -24,6 +27,10 @@ final class DerivationInputs {
                             .computeIfAbsent(output.derivation(), ignored -> new TreeSet<>())
                             .add(output.output());
                 case ContextElement.Deep deep -> everything(known, deep.derivation());
+                case ContextElement.Secret secret ->
+                    throw Expect.secret(
+                            "A secret cannot be in a derivation: everybody can read the store.",
+                            ContextString.of("", StringContext.of(secret)));
             }
         }
     }

@@ -12,6 +12,7 @@ import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
 import kwix.language.value.ListValue;
 import kwix.language.value.NullValue;
+import kwix.language.value.StringContext;
 
 /** Regular expressions. */
 final class RegexBuiltins {
@@ -43,9 +44,10 @@ final class RegexBuiltins {
 
     private static Object match(BuiltinContext context, String expression, Object string) {
         Regex regex = compiled(context, expression, "match");
-        String text = ContextString.text(Needed.string(string, "match", "argument 2"));
+        Object subject = Needed.string(string, "match", "argument 2");
+        String text = ContextString.text(subject);
         int[] match = regex.match(text, context.budget()::poll);
-        return match == null ? NullValue.NULL : groups(match, text);
+        return match == null ? NullValue.NULL : groups(match, text, secrets(subject));
     }
 
     private static Object split(BuiltinContext context, String expression, Object string) {
@@ -56,23 +58,29 @@ final class RegexBuiltins {
         if (matches.isEmpty()) {
             return new ListValue(new Object[] {subject});
         }
+        StringContext secrets = secrets(subject);
         List<Object> parts = new ArrayList<>(2 * matches.size() + 1);
         int at = 0;
         for (int[] match : matches) {
-            parts.add(text.substring(at, match[0]));
-            parts.add(groups(match, text));
+            parts.add(ContextString.of(text.substring(at, match[0]), secrets));
+            parts.add(groups(match, text, secrets));
             at = match[1];
         }
-        parts.add(text.substring(at));
+        parts.add(ContextString.of(text.substring(at), secrets));
         return ListValue.of(parts);
     }
 
-    private static ListValue groups(int[] match, String text) {
+    /** As in the reference parts do not depend on what the whole depended on; but parts of a secret are secret. */
+    private static StringContext secrets(Object subject) {
+        return ContextString.context(subject).secrets();
+    }
+
+    private static ListValue groups(int[] match, String text, StringContext secrets) {
         var groups = new Object[match.length / 2 - 1];
         for (int i = 0; i < groups.length; i++) {
             int begin = match[2 * i + 2];
             int end = match[2 * i + 3];
-            groups[i] = end < 0 ? NullValue.NULL : text.substring(begin, end);
+            groups[i] = end < 0 ? NullValue.NULL : ContextString.of(text.substring(begin, end), secrets);
         }
         return groups.length == 0 ? ListValue.EMPTY : new ListValue(groups);
     }

@@ -12,6 +12,7 @@ import kwix.language.value.AttributeSet;
 import kwix.language.value.ContextElement;
 import kwix.language.value.ContextString;
 import kwix.language.value.Describe;
+import kwix.language.value.Expect;
 import kwix.language.value.PathValue;
 import kwix.language.value.StringContext;
 import kwix.store.HashAlgorithm;
@@ -70,6 +71,9 @@ final class StoreBuiltins {
 
     private static Object toFile(BuiltinContext context, String name, Object argument) {
         Object value = Needed.string(argument, "toFile", "argument 2");
+        if (ContextString.isSecret(value)) {
+            throw Expect.secret("A secret cannot be in a file of the store, which everybody can read.", value);
+        }
         SortedSet<String> references = new TreeSet<>();
         for (ContextElement element : ContextString.context(value).elements()) {
             if (!(element instanceof ContextElement.Plain plain)) {

@@ -25,8 +25,8 @@ enum Subject {
     BASE64("toBase64 readBase64 isTextFile"),
     FETCHERS("fetchurl !fetchTarball !fetchTree !fetchGit !fetchMercurial"),
     FLAKES("getFlake parseFlakeRef flakeRefToString"),
-    CONTEXTS("hasContext getContext appendContext unsafeDiscardStringContext unsafeDiscardOutputDependency"
-            + " addDrvOutputDependencies"),
+    CONTEXTS("hasContext getContext appendContext markSecret isSecret unsafeDiscardStringContext"
+            + " unsafeDiscardOutputDependency addDrvOutputDependencies"),
     HASHES("hashString hashFile convertHash"),
     STORE("!placeholder toFile path filterSource storePath"),
     DERIVATIONS("!derivation !derivationStrict"),

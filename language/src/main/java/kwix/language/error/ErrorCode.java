@@ -99,6 +99,11 @@ public enum ErrorCode {
     OUT_OF_MEMORY("KX0126", "out-of-memory", """
         The evaluation needed more memory than the process may use. The variable KWIX_JAVA_OPTS=-Xmx… raises the limit.\
         """),
+    SECRET("KX0141", "invalid-value", """
+        A secret would be seen: in a resource that is no Secret, in the store, or as a name. Or Secrets would be printed with their
+        values, which `kwix render` does only with `--plaintext-secrets`. The message names the place, and the hint where the secret
+        comes from.\
+        """),
     OUTPUT("KX0127", "missing-file", """
         The output, or something that belongs into the user's store, could not be written.\
         """),

@@ -21,10 +21,15 @@ final class Conversion {
     private final Coercion coercion;
     private final String format;
     private final ValuePath path;
+    private final boolean revealing;
     private StringContext context = StringContext.NONE;
 
-    /** @param format its name in messages */
-    Conversion(EvaluationContext evaluation, String format) {
+    /**
+     * @param format its name in messages
+     * @param revealing whether secrets are written as they are
+     */
+    Conversion(EvaluationContext evaluation, String format, boolean revealing) {
+        this.revealing = revealing;
         coercion = evaluation.coercion();
         path = new ValuePath(evaluation.budget());
         this.format = format;
@@ -43,13 +48,16 @@ final class Conversion {
     String string(Object string) {
         if (string instanceof ContextString dependent) {
             context = context.and(dependent.context());
+            if (!revealing && dependent.context().isSecret()) {
+                return ContextString.HIDDEN;
+            }
         }
         String text = ContextString.text(string);
         int malformed = Utf8.firstMalformed(text);
         if (malformed >= 0) {
             throw new KwixException(
                             ErrorCode.INVALID_VALUE,
-                            "The string " + Describe.quoted(text) + where() + " is not UTF-8 (byte "
+                            Describe.valueFirst(string) + where() + " is not UTF-8 (byte "
                                     + String.format("0x%02X", (int) text.charAt(malformed)) + " at index " + malformed
                                     + "), so it cannot be written as " + format + ".")
                     .at(path.place());

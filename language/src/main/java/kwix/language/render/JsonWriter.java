@@ -24,26 +24,26 @@ public final class JsonWriter {
 
     private final boolean strict;
 
-    private JsonWriter(EvaluationContext evaluation, boolean strict) {
+    private JsonWriter(EvaluationContext evaluation, boolean strict, boolean revealing) {
         this.strict = strict;
-        conversion = new Conversion(evaluation, "JSON");
+        conversion = new Conversion(evaluation, "JSON", revealing);
         path = conversion.path();
     }
 
     /** The value's JSON as a string value, which depends on whatever the strings and files in it depend on. */
     public static Object write(Object value, EvaluationContext evaluation) {
-        var writer = new JsonWriter(evaluation, true);
+        var writer = new JsonWriter(evaluation, true, true);
         return ContextString.of(writer.print(value).toString(), writer.conversion.context());
     }
 
-    /** The value's JSON. */
+    /** The value's JSON. Secrets in it are hidden. */
     public static ByteBuilder print(Object value, EvaluationContext evaluation) {
-        return new JsonWriter(evaluation, true).print(value);
+        return new JsonWriter(evaluation, true, false).print(value);
     }
 
     /** The same of what is evaluated already; that something is not is an error. */
     public static ByteBuilder printEvaluated(Object value, EvaluationContext evaluation) {
-        return new JsonWriter(evaluation, false).print(value);
+        return new JsonWriter(evaluation, false, false).print(value);
     }
 
     private ByteBuilder print(Object value) {

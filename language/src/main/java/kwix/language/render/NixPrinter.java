@@ -71,7 +71,7 @@ public final class NixPrinter {
         switch (value) {
             case null -> out.append("<CODE>");
             case String text -> string(text, out);
-            case ContextString string -> string(string.text(), out);
+            case ContextString string -> string(ContextString.shown(string), out);
             case Long number -> out.append(number.longValue());
             case Double number -> out.append(Floats.general(number));
             case Boolean bool -> out.append(bool.booleanValue());

@@ -1,6 +1,9 @@
 package kwix.language.render;
 
+import java.util.List;
+import java.util.function.Consumer;
 import kwix.language.error.KwixException;
+import kwix.language.error.Place;
 import kwix.language.value.AttributeSet;
 import kwix.language.value.AttributeSetBuilder;
 import kwix.language.value.ContextString;
@@ -9,6 +12,7 @@ import kwix.language.value.FunctionValue;
 import kwix.language.value.ListValue;
 import kwix.language.value.PathValue;
 import kwix.language.value.Thunk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value made of nothing but strings without context, numbers, booleans, null, lists and sets, all of it evaluated: what {@link YamlWriter}
@@ -16,16 +20,28 @@ import kwix.language.value.Thunk;
  */
 public final class PlainData {
 
+    /**
+     * A secret that the value holds.
+     *
+     * @param path where in the value
+     * @param place where the attribute is defined that holds it, if that is known
+     * @param origins where it comes from
+     */
+    public record FoundSecret(String path, @Nullable Place place, List<String> origins) {}
+
     private final Conversion conversion;
     private final ValuePath path;
+    private final Consumer<FoundSecret> secrets;
 
-    private PlainData(EvaluationContext evaluation) {
-        conversion = new Conversion(evaluation, "YAML");
+    private PlainData(EvaluationContext evaluation, Consumer<FoundSecret> secrets) {
+        this.secrets = secrets;
+        conversion = new Conversion(evaluation, "YAML", true);
         path = conversion.path();
     }
 
-    public static Object of(Object value, EvaluationContext evaluation) {
-        var data = new PlainData(evaluation);
+    /** @param secrets is told of each secret, which is no longer one in the result */
+    public static Object of(Object value, EvaluationContext evaluation, Consumer<FoundSecret> secrets) {
+        var data = new PlainData(evaluation, secrets);
         try {
             return data.plain(value);
         } catch (KwixException failure) {
@@ -37,7 +53,13 @@ public final class PlainData {
         Object value = Thunk.force(unforced);
         return switch (value) {
             case String text -> conversion.string(text);
-            case ContextString text -> conversion.string(text);
+            case ContextString text -> {
+                if (text.context().isSecret()) {
+                    secrets.accept(new FoundSecret(
+                            path.toString(), path.place(), text.context().origins()));
+                }
+                yield conversion.string(text);
+            }
             case PathValue file -> conversion.file(file);
             case FunctionValue function -> throw conversion.function(function);
             case Double number when !Double.isFinite(number) -> throw conversion.number(number);

@@ -26,33 +26,35 @@ public final class XmlWriter {
 
     private final boolean strict;
     private final boolean locations;
+    private final boolean revealing;
     private final ValuePath path;
     private final StringBuilder out = new StringBuilder("<?xml version='1.0' encoding='utf-8'?>\n");
     private final Set<String> derivations = new HashSet<>();
     private StringContext context = StringContext.NONE;
     private int indent;
 
-    private XmlWriter(EvaluationContext evaluation, boolean strict, boolean locations) {
+    private XmlWriter(EvaluationContext evaluation, boolean strict, boolean locations, boolean revealing) {
         this.strict = strict;
+        this.revealing = revealing;
         this.locations = locations;
         path = new ValuePath(evaluation.budget());
     }
 
     /** As {@code builtins.toXML}: a string value that depends on whatever the strings in the value depend on. */
     public static Object write(Object value, EvaluationContext evaluation) {
-        var writer = new XmlWriter(evaluation, true, false);
+        var writer = new XmlWriter(evaluation, true, false, true);
         String text = writer.document(value);
         return ContextString.of(text, writer.context);
     }
 
     /**
-     * As the command prints.
+     * As the command prints; secrets are hidden.
      *
      * @param strict false to leave {@code <unevaluated />} what nothing else needed
      * @param locations whether to say where attributes and functions are defined
      */
     public static String print(Object value, boolean strict, boolean locations, EvaluationContext evaluation) {
-        return new XmlWriter(evaluation, strict, locations).document(value);
+        return new XmlWriter(evaluation, strict, locations, false).document(value);
     }
 
     private String document(Object value) {
@@ -78,7 +80,7 @@ public final class XmlWriter {
             case String text -> empty("string", attribute("value", text));
             case ContextString text -> {
                 context = context.and(text.context());
-                empty("string", attribute("value", text.text()));
+                empty("string", attribute("value", revealing ? text.text() : ContextString.shown(text)));
             }
             case Long number -> empty("int", attribute("value", number.toString()));
             case Double number -> empty("float", attribute("value", Floats.general(number)));

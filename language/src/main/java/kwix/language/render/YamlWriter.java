@@ -27,34 +27,34 @@ public final class YamlWriter {
     private final boolean resources;
     private final YamlLayout out = new YamlLayout();
 
-    private YamlWriter(EvaluationContext evaluation, boolean resources) {
-        conversion = new Conversion(evaluation, "YAML");
+    private YamlWriter(EvaluationContext evaluation, boolean resources, boolean revealing) {
+        conversion = new Conversion(evaluation, "YAML", revealing);
         path = conversion.path();
         this.resources = resources;
     }
 
-    /** One document, ending with a newline. */
+    /** One document, ending with a newline. Secrets in it are hidden. */
     public static ByteBuilder document(Object value, EvaluationContext evaluation) {
-        return new YamlWriter(evaluation, false).write(writer -> writer.document(value, false));
+        return new YamlWriter(evaluation, false, false).write(writer -> writer.document(value, false));
     }
 
     /**
      * One document for each element of a list, or for any other value; each begins with {@code ---}. What tells a resource from others
-     * comes first in it.
+     * comes first in it. Secrets are hidden.
      */
     public static ByteBuilder stream(Object value, EvaluationContext evaluation) {
-        return new YamlWriter(evaluation, true).write(writer -> writer.documents(value));
+        return new YamlWriter(evaluation, true, false).write(writer -> writer.documents(value));
     }
 
     /** {@link #document} as a string value, which depends on whatever the strings and files in it depend on. */
     public static Object documentValue(Object value, EvaluationContext evaluation) {
-        var writer = new YamlWriter(evaluation, false);
+        var writer = new YamlWriter(evaluation, false, true);
         return ContextString.of(writer.write(it -> it.document(value, false)).toString(), writer.conversion.context());
     }
 
     /** {@link #stream} as a string value, likewise. */
     public static Object streamValue(ListValue values, EvaluationContext evaluation) {
-        var writer = new YamlWriter(evaluation, true);
+        var writer = new YamlWriter(evaluation, true, true);
         return ContextString.of(writer.write(it -> it.documents(values)).toString(), writer.conversion.context());
     }
 

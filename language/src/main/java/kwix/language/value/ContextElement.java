@@ -27,6 +27,18 @@ public sealed interface ContextElement extends Comparable<ContextElement> {
         }
     }
 
+    /**
+     * That the text, or a part of it, is a secret. Nix has no such thing; {@code getContext} does not tell of it.
+     *
+     * @param origin where it comes from, for messages
+     */
+    record Secret(String origin) implements ContextElement {
+        @Override
+        public String key() {
+            return "?" + origin;
+        }
+    }
+
     /** A text that orders elements and tells them apart. */
     String key();
 

@@ -12,6 +12,18 @@ public record ContextString(String text, StringContext context) {
         return context.isEmpty() ? text : new ContextString(text, context);
     }
 
+    /** What is shown in the place of a secret. */
+    public static final String HIDDEN = "<secret>";
+
+    public static boolean isSecret(Object value) {
+        return value instanceof ContextString string && string.context.isSecret();
+    }
+
+    /** The bytes of a string value as people may see them. */
+    public static String shown(Object string) {
+        return isSecret(string) ? HIDDEN : text(string);
+    }
+
     public static boolean isString(Object value) {
         return value instanceof String || value instanceof ContextString;
     }

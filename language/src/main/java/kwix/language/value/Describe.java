@@ -41,7 +41,8 @@ public final class Describe {
             case Boolean bool -> "the boolean " + bool;
             case NullValue ignored -> "null";
             case String text -> "the string " + quoted(text);
-            case ContextString string -> "the string " + quoted(string.text());
+            case ContextString string ->
+                "the string " + (ContextString.isSecret(string) ? ContextString.HIDDEN : quoted(string.text()));
             case PathValue path -> "the path " + text(path.path());
             case ListValue list -> list.isEmpty() ? "an empty list" : "a list of " + count(list.size(), "element");
             case AttributeSet set ->

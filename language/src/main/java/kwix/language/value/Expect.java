@@ -49,6 +49,9 @@ public final class Expect {
     @TruffleBoundary
     public static String plainString(Object value) {
         String text = string(value);
+        if (ContextString.isSecret(value)) {
+            throw secret("A secret cannot be used here, where it would be seen.", value);
+        }
         if (value instanceof ContextString dependent) {
             throw new KwixException(
                             ErrorCode.CONTEXT,
@@ -63,6 +66,16 @@ public final class Expect {
                     .withSubject(Describe.text(text));
         }
         return text;
+    }
+
+    /** An error about a secret, with the places where it comes from. */
+    @TruffleBoundary
+    public static KwixException secret(String message, Object value) {
+        return new KwixException(ErrorCode.SECRET, message)
+                .withHint("It comes from "
+                        + Describe.text(String.join(
+                                " and from ", ContextString.context(value).origins()))
+                        + ".");
     }
 
     /** A function or a callable set. */

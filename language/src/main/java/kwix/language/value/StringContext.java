@@ -2,6 +2,7 @@ package kwix.language.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,9 +12,11 @@ public final class StringContext {
     public static final StringContext NONE = new StringContext(new TreeSet<>());
 
     private final SortedSet<ContextElement> elements;
+    private final boolean secret;
 
     private StringContext(SortedSet<ContextElement> elements) {
         this.elements = elements;
+        secret = elements.stream().anyMatch(ContextElement.Secret.class::isInstance);
     }
 
     public static StringContext of(Collection<ContextElement> elements) {
@@ -24,6 +27,28 @@ public final class StringContext {
         var single = new TreeSet<ContextElement>();
         single.add(element);
         return new StringContext(single);
+    }
+
+    /** Whether the text must not be shown. */
+    public boolean isSecret() {
+        return secret;
+    }
+
+    /** That it must not be shown, and nothing else. */
+    public StringContext secrets() {
+        return secret
+                ? of(elements.stream()
+                        .filter(ContextElement.Secret.class::isInstance)
+                        .toList())
+                : NONE;
+    }
+
+    /** Where the secrets in the text come from, as bytes. */
+    public List<String> origins() {
+        return elements.stream()
+                .filter(ContextElement.Secret.class::isInstance)
+                .map(element -> ((ContextElement.Secret) element).origin())
+                .toList();
     }
 
     public boolean isEmpty() {
