@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kwix.language.error.ErrorCode;
 import kwix.language.error.KwixException;
@@ -22,11 +24,15 @@ import kwix.language.module.FileNames;
 
 /**
  * A folder that holds what {@code kwix render} wrote, and nothing else. It is built beside its place and then moved there. Whoever looks
- * in between finds no folder for a moment, but never one that is half new.
+ * in between finds no folder for a moment, but never one that is half new. Where a process ended in between, the next one puts the old
+ * folder back before anything else.
  */
 final class RenderedFolder {
 
     private static final int SHOWN_NAMES = 5;
+
+    /** What follows the name of a folder that another one takes the place of. */
+    private static final String OLD = ".old";
 
     private final Path folder;
     private final String shown;
@@ -55,6 +61,7 @@ final class RenderedFolder {
     }
 
     private void write(Map<String, String> files) throws IOException {
+        recover();
         Map<String, String> present = present();
         refuseWhatIsNotOurs(present);
         Map<String, String> wanted = new TreeMap<>(files);
@@ -125,11 +132,39 @@ final class RenderedFolder {
         return String.join(", ", few.stream().map(name -> "`" + name + "`").toList()) + rest;
     }
 
+    /** Undoes what processes that are no more have left beside the folder. */
+    private void recover() throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return;
+        }
+        var leftovers = Pattern.compile(Pattern.quote(prefix()) + "([0-9]{1,18})(" + Pattern.quote(OLD) + ")?");
+        List<Path> beside;
+        try (Stream<Path> entries = Files.list(parent)) {
+            beside = entries.sorted().toList();
+        }
+        for (Path entry : beside) {
+            Matcher parts = leftovers.matcher(String.valueOf(entry.getFileName()));
+            if (!parts.matches()
+                    || ProcessHandle.of(Long.parseLong(parts.group(1))).isPresent()) {
+                continue;
+            }
+            if (parts.group(2) != null && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(entry, folder, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                delete(entry);
+            }
+        }
+    }
+
+    private String prefix() {
+        return "." + folder.getFileName() + ".kwix-";
+    }
+
     private void replace(Map<String, String> files) throws IOException {
-        String name =
-                "." + folder.getFileName() + ".kwix-" + ProcessHandle.current().pid();
+        String name = prefix() + ProcessHandle.current().pid();
         Path made = folder.resolveSibling(name);
-        Path old = folder.resolveSibling(name + ".old");
+        Path old = folder.resolveSibling(name + OLD);
         try {
             Files.createDirectory(made);
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -150,7 +185,10 @@ final class RenderedFolder {
             }
         } finally {
             delete(made);
-            delete(old);
+            // As long as nothing is in its place, the old one is all that there is.
+            if (Files.exists(folder)) {
+                delete(old);
+            }
         }
     }
 

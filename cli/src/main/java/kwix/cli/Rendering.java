@@ -12,7 +12,6 @@ import kwix.kubernetes.order.ResourceGraph;
 import kwix.kubernetes.resource.PlaintextSecrets;
 import kwix.kubernetes.resource.Resource;
 import kwix.kubernetes.resource.ResourceReader;
-import kwix.kubernetes.resource.ResourceSet;
 import kwix.language.error.SourceNames;
 import kwix.language.module.Project;
 import kwix.language.render.PlainData;
@@ -114,7 +113,6 @@ record Rendering(
         List<Resource> resources = ResourceReader.read(
                 List.of(values.toArray()), index -> "resource " + (index + 1) + " of `kubernetes.manifests`");
         PlaintextSecrets.refuseElsewhere(resources, secrets);
-        ResourceSet.of(resources);
         List<RankedResource> ranked = ranked(resources, Expect.list(option(kubernetes, "inventory")));
         return ResourceGraph.of(ranked, EdgeReader.read(Expect.list(option(kubernetes, "graph")), ranked));
     }
@@ -123,9 +121,12 @@ record Rendering(
         var ranked = new ArrayList<RankedResource>();
         for (int i = 0; i < resources.size(); i++) {
             AttributeSet known = Expect.set(inventory.force(i));
+            long phase = (long) option(known, "phase");
             ranked.add(new RankedResource(
-                    resources.get(i), ContextString.text(option(known, "name")), Math.toIntExact((long)
-                            option(known, "phase"))));
+                    resources.get(i),
+                    ContextString.text(option(known, "name")),
+                    (int) phase,
+                    () -> ContextString.text(option(known, "place"))));
         }
         return ranked;
     }

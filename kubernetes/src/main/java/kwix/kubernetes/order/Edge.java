@@ -26,6 +26,8 @@ public record Edge(ResourceId from, ResourceId to, Origin origin, List<String> p
         DEFINITION("definition"),
         /** A field holds the other's name. */
         REFERENCE("name reference"),
+        /** A role permits something to be done to the other. */
+        PERMISSION("permission"),
         /** A field selects the other by its labels. */
         SELECTOR("selector"),
         /** A string was made from the other. */
@@ -45,10 +47,13 @@ public record Edge(ResourceId from, ResourceId to, Origin origin, List<String> p
 
     /**
      * Whether the other one has to be there first. What is selected need not: a Service finds its pods whenever these come, and
-     * workloads may refer to it.
+     * workloads may refer to it. Nor need what is permitted to be changed.
      */
     public boolean orders() {
-        return origin != Origin.SELECTOR;
+        return switch (origin) {
+            case NAMESPACE, DEFINITION, REFERENCE, CONTEXT -> true;
+            case PERMISSION, SELECTOR -> false;
+        };
     }
 
     /** The path in one text. */

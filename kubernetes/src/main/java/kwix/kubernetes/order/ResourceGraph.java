@@ -11,6 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kwix.kubernetes.resource.Resource;
 import kwix.kubernetes.resource.ResourceId;
+import kwix.language.error.ErrorCode;
+import kwix.language.error.KwixException;
+import kwix.language.value.Describe;
 
 /**
  * All resources of modules and what is known to be between them.
@@ -28,12 +31,18 @@ public record ResourceGraph(List<RankedResource> resources, List<Edge> edges) {
         NEEDED_BY
     }
 
-    /** Orders the resources; refuses those that need each other in a circle. */
+    /** Orders the resources; refuses two with one identity, and those that need each other in a circle. */
     public static ResourceGraph of(List<RankedResource> resources, List<Edge> edges) {
-        Set<ResourceId> known = resources.stream().map(RankedResource::id).collect(Collectors.toSet());
+        Map<ResourceId, RankedResource> known = new HashMap<>();
+        for (RankedResource resource : resources) {
+            RankedResource before = known.putIfAbsent(resource.id(), resource);
+            if (before != null) {
+                throw twice(before, resource);
+            }
+        }
         List<Edge> between = edges.stream()
-                .filter(edge -> known.contains(edge.from())
-                        && known.contains(edge.to())
+                .filter(edge -> known.containsKey(edge.from())
+                        && known.containsKey(edge.to())
                         && !edge.from().equals(edge.to()))
                 .toList();
         List<RankedResource> ordered = DependencyOrder.of(resources, between);
@@ -44,6 +53,16 @@ public record ResourceGraph(List<RankedResource> resources, List<Edge> edges) {
                 between.stream()
                         .sorted((one, other) -> Integer.compare(places.get(one.from()), places.get(other.from())))
                         .toList());
+    }
+
+    private static KwixException twice(RankedResource first, RankedResource second) {
+        return new KwixException(
+                        ErrorCode.INVALID_VALUE,
+                        "The resource " + first.id() + " is there twice: it is defined in "
+                                + Describe.text(first.place().get())
+                                + " and in "
+                                + Describe.text(second.place().get()) + ".")
+                .withHint("Give one of them another name or namespace, or leave one out.");
     }
 
     /** The resources alone. */

@@ -29,7 +29,8 @@ class DependencyOrderTest {
                                             .formatted(words[1]))
                                     .getFirst(),
                             words[1],
-                            Integer.parseInt(words[0]));
+                            Integer.parseInt(words[0]),
+                            () -> "file");
                 })
                 .toList();
     }
