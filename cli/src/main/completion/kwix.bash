@@ -159,6 +159,7 @@ function _complete_kwix() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} test" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} crd" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
@@ -172,19 +173,21 @@ function _complete_kwix() {
   local cmds2=(diff)
   local cmds3=(test)
   local cmds4=(init)
-  local cmds5=(nix-instantiate)
-  local cmds6=(parse)
-  local cmds7=(explain)
-  local cmds8=(completion)
-  local cmds9=(version)
-  local cmds10=(help)
+  local cmds5=(crd)
+  local cmds6=(nix-instantiate)
+  local cmds7=(parse)
+  local cmds8=(explain)
+  local cmds9=(completion)
+  local cmds10=(version)
+  local cmds11=(help)
 
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_explain; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_parse; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_crd; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_init; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_test; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_diff; return $?; fi
@@ -200,7 +203,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval render diff test init nix-instantiate parse explain completion version help"
+  local commands="eval render diff test init crd nix-instantiate parse explain completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -604,6 +607,52 @@ function _picocli_kwix_init() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "init" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `crd` subcommand.
+function _picocli_kwix_crd() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--show-trace'"
+  local arg_opts="'-o' '--output' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "crd" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
