@@ -157,7 +157,9 @@ function _complete_kwix() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} eval" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} render" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_kwix; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} graph" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} test" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} crd" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
@@ -169,21 +171,25 @@ function _complete_kwix() {
   local cmds0=(eval)
   local cmds1=(render)
   local cmds2=(diff)
-  local cmds3=(graph)
-  local cmds4=(nix-instantiate)
-  local cmds5=(parse)
-  local cmds6=(explain)
-  local cmds7=(completion)
-  local cmds8=(version)
-  local cmds9=(help)
+  local cmds3=(test)
+  local cmds4=(init)
+  local cmds5=(crd)
+  local cmds6=(nix-instantiate)
+  local cmds7=(parse)
+  local cmds8=(explain)
+  local cmds9=(completion)
+  local cmds10=(version)
+  local cmds11=(help)
 
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_explain; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_parse; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_graph; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_crd; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_init; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_test; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_diff; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_kwix_render; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_kwix_eval; return $?; fi
@@ -197,7 +203,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval render diff graph nix-instantiate parse explain completion version help"
+  local commands="eval render diff test init crd nix-instantiate parse explain completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -498,43 +504,28 @@ function _picocli_kwix_diff() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `graph` subcommand.
-function _picocli_kwix_graph() {
+# Generates completions for the options and subcommands of the `test` subcommand.
+function _picocli_kwix_test() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
-  local arg_opts="'--format' '--select' '--direction' '--kubernetes-version' '-n' '--namespace' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
-  local FORMAT_option_args=("text" "dot" "mermaid" "json") # --format values
-  local DIRECTION_option_args=("needs" "needed-by" "both") # --direction values
+  local flag_opts="'-h' '--help' '--accept' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'--filter' '--junit' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
-    '--format')
+    '--filter')
+      return
+      ;;
+    '--junit')
       local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
-      ;;
-    '--select')
-      return
-      ;;
-    '--direction')
-      local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${DIRECTION_option_args[@]}" ) )
-      return $?
-      ;;
-    '--kubernetes-version')
-      return
-      ;;
-    '-n'|'--namespace')
-      return
-      ;;
-    '--env')
-      return
       ;;
     '--arg')
       return
@@ -578,7 +569,90 @@ function _picocli_kwix_graph() {
   else
     local positionals=""
     local currIndex
-    currIndex=$(currentPositionalIndex "graph" "${arg_opts}" "${flag_opts}")
+    currIndex=$(currentPositionalIndex "test" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `init` subcommand.
+function _picocli_kwix_init() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help'"
+  local arg_opts="'--template'"
+  local TEMPLATE_option_args=("app" "resources" "service") # --template values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--template')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TEMPLATE_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "init" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `crd` subcommand.
+function _picocli_kwix_crd() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--show-trace'"
+  local arg_opts="'-o' '--output' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o'|'--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "crd" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames

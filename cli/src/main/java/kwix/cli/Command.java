@@ -85,6 +85,17 @@ enum Command {
             List.of("Writes kwix.toml, modules, two environments and tests into DIR, or the working directory. Nothing"
                     + " is written when one of the files is there already."),
             List.of("kwix init shop", "kwix init --template service .")),
+    CRD(
+            "import [OPTION…] FILE…",
+            "Make types of custom resources from their definitions.",
+            List.of(
+                    "Reads CustomResourceDefinitions of apiextensions.k8s.io/v1 from files of YAML or JSON, with"
+                        + " several documents or lists, and prints a module that makes their kinds known, so that no"
+                        + " YAML is read when resources are checked. Other documents are left alone.",
+                    "Rules in CEL (x-kubernetes-validations) stay in the schemas, but are not evaluated."),
+            List.of(
+                    "kwix crd import crds.yaml -o types.kx",
+                    "kubectl get crds -o yaml > crds.yaml && kwix crd import crds.yaml")),
     NIX_INSTANTIATE(
             "[OPTION…] [FILE… | -]%n  or:  kwix nix-instantiate [OPTION…] -E EXPR…",
             "Do what nix-instantiate of Nix does: for scripts that call it.",
@@ -194,6 +205,7 @@ enum Command {
                         EvalOption.ARGSTR);
             case TEST -> evaluating(TestOption.values(), EvalOption.ARG, EvalOption.ARGSTR);
             case INIT -> List.of(InitOption.values());
+            case CRD -> List.of(EvalOption.OUTPUT, EvalOption.TIMEOUT, EvalOption.SHOW_TRACE, EvalOption.COLOR);
             case PARSE -> List.of(EvalOption.COLOR);
             case NIX_INSTANTIATE, COMPLETION, VERSION, HELP -> List.of();
         };
@@ -209,14 +221,14 @@ enum Command {
     int fewestArguments() {
         return switch (this) {
             case EVAL, RENDER, GRAPH, TEST, INIT, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
-            case DIFF, WHY, PARSE, COMPLETION -> 1;
+            case DIFF, CRD, WHY, PARSE, COMPLETION -> 1;
         };
     }
 
     /** How many arguments beside options it takes. */
     int mostArguments() {
         return switch (this) {
-            case EVAL, RENDER, GRAPH, TEST, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case EVAL, RENDER, GRAPH, TEST, CRD, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
             case INIT, PARSE, COMPLETION, HELP -> 1;
             case VERSION -> 0;

@@ -71,6 +71,9 @@ final class CommandModel {
                         Path.class,
                         "A module, the folder of a project, a file or folder of manifests, or - for standard input."));
             case TEST -> spec.addPositional(positional("FILE", "0..*", Path.class, "A case, or a folder with cases."));
+            case CRD ->
+                spec.addPositional(positional(
+                        "import FILE", "1..*", Path.class, "The word import, and the files with definitions."));
             case INIT -> spec.addPositional(positional("DIR", "0..1", Path.class, "The folder of the project."));
             case NIX_INSTANTIATE -> {
                 for (InstantiateOption option : InstantiateOption.values()) {

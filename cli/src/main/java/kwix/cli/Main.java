@@ -184,6 +184,12 @@ public final class Main {
                 showTrace = request.conditions().settings().showTrace();
                 yield TestCommand.run(request, invocation, printer());
             }
+            case CRD -> {
+                understand(parsed);
+                CrdRequest request = CrdRequest.of(parsed);
+                showTrace = request.conditions().settings().showTrace();
+                yield CrdCommand.run(request, invocation, printer());
+            }
             case INIT -> {
                 String template = parsed.single(InitOption.TEMPLATE);
                 yield InitCommand.run(

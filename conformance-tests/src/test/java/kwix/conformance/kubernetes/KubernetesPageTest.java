@@ -12,6 +12,8 @@ import kwix.conformance.ProgramEvaluator;
 import kwix.language.api.Execution;
 import kwix.language.module.LibraryFolders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page about resources shows what comes out, and the modules on that about services are good. */
 class KubernetesPageTest {
@@ -19,9 +21,10 @@ class KubernetesPageTest {
     private static final Pattern MODULE = Pattern.compile("```kwix\n(.*?)```", Pattern.DOTALL);
     private static final Pattern EXAMPLE = Pattern.compile("```kwix\n(.*?)```\\s*```yaml\n(.*?)```", Pattern.DOTALL);
 
-    @Test
-    void examplesGiveTheirManifests() throws IOException {
-        Matcher example = EXAMPLE.matcher(page("docs/kubernetes.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/kubernetes.md", "docs/guide/overlays.md"})
+    void examplesGiveTheirManifests(String name) throws IOException {
+        Matcher example = EXAMPLE.matcher(page(name));
         int count = 0;
         while (example.find()) {
             assertEquals("---\n" + example.group(2), manifests(example.group(1)));
