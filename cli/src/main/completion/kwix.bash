@@ -161,6 +161,7 @@ function _complete_kwix() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} options" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} version" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_kwix; return $?; fi
@@ -173,13 +174,15 @@ function _complete_kwix() {
   local cmds4=(parse)
   local cmds5=(explain)
   local cmds6=(why)
-  local cmds7=(completion)
-  local cmds8=(version)
-  local cmds9=(help)
+  local cmds7=(options)
+  local cmds8=(completion)
+  local cmds9=(version)
+  local cmds10=(help)
 
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_options; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_why; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_explain; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_parse; return $?; fi
@@ -197,7 +200,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval render diff nix-instantiate parse explain why completion version help"
+  local commands="eval render diff nix-instantiate parse explain why options completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -732,6 +735,79 @@ function _picocli_kwix_why() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "why" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `options` subcommand.
+function _picocli_kwix_options() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'--format' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--restrict')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--system'|'--eval-system')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "options" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
