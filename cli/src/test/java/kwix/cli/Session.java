@@ -120,7 +120,9 @@ final class Session {
                 .lines()
                 .map(line -> ("! " + line).stripTrailing() + "\n")
                 .reduce("", String::concat);
-        return shown(out.toByteArray()).replaceAll("(?m)^$(?=\n)", ".")
+        return shown(out.toByteArray())
+                        .replaceAll("(<kwix/[^>]*>):\\d+:\\d+", "$1")
+                        .replaceAll("(?m)^$(?=\n)", ".")
                 + (messages ? errors : "")
                 + (status == 0 ? "" : "? " + status + "\n");
     }
