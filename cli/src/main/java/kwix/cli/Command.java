@@ -140,6 +140,16 @@ enum Command {
                     "Each definition is followed by the options that led to it, and these by what led to them. An"
                             + " option that was told before is not told again."),
             List.of("kwix why services.prometheus", "kwix why cluster.kx HorizontalPodAutoscaler/web")),
+    OPTIONS(
+            "[OPTION…] [FILE | DIR]…",
+            "Print the reference documentation of options.",
+            List.of(
+                    "Of the files and projects given, the options that they declare; without any, those of"
+                            + " <kwix/kubernetes> with its services. Options that are internal are left out, and so are"
+                            + " the fields of Kubernetes' own resources, which `kwix explain` shows one by one.",
+                    "The schema says of JSON or YAML whether modules would take it as their configuration; editors"
+                            + " complete and check by it."),
+            List.of("kwix options web.kx", "kwix options --format html > options.html")),
     COMPLETION(
             "bash | zsh",
             "Print a script that completes kwix commands in a shell.",
@@ -203,6 +213,8 @@ enum Command {
                         EvalOption.ENVIRONMENT,
                         EvalOption.ARG,
                         EvalOption.ARGSTR);
+            case OPTIONS ->
+                evaluating(OptionsOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
             case TEST -> evaluating(TestOption.values(), EvalOption.ARG, EvalOption.ARGSTR);
             case INIT -> List.of(InitOption.values());
             case CRD -> List.of(EvalOption.OUTPUT, EvalOption.TIMEOUT, EvalOption.SHOW_TRACE, EvalOption.COLOR);
@@ -220,7 +232,7 @@ enum Command {
 
     int fewestArguments() {
         return switch (this) {
-            case EVAL, RENDER, GRAPH, TEST, INIT, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
+            case EVAL, RENDER, GRAPH, TEST, INIT, NIX_INSTANTIATE, EXPLAIN, OPTIONS, VERSION, HELP -> 0;
             case DIFF, CRD, WHY, PARSE, COMPLETION -> 1;
         };
     }
@@ -228,7 +240,7 @@ enum Command {
     /** How many arguments beside options it takes. */
     int mostArguments() {
         return switch (this) {
-            case EVAL, RENDER, GRAPH, TEST, CRD, EXPLAIN, WHY, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case EVAL, RENDER, GRAPH, TEST, CRD, EXPLAIN, WHY, OPTIONS, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
             case INIT, PARSE, COMPLETION, HELP -> 1;
             case VERSION -> 0;

@@ -62,7 +62,7 @@ final class CommandModel {
             case EVAL ->
                 spec.addPositional(positional(
                         "FILE", "0..*", Path.class, "The file or folder to evaluate, or - for standard input."));
-            case RENDER, GRAPH ->
+            case RENDER, GRAPH, OPTIONS ->
                 spec.addPositional(positional("FILE", "0..*", Path.class, "A module, or the folder of a project."));
             case DIFF ->
                 spec.addPositional(positional(

@@ -209,6 +209,10 @@ public final class Main {
                 yield explaining(parsed).explain();
             }
             case WHY -> explaining(parsed).why();
+            case OPTIONS -> {
+                understand(parsed);
+                yield OptionsCommand.run(parsed, invocation, printer(), names());
+            }
             case COMPLETION -> OtherCommands.completion(parsed.files().getFirst(), invocation);
             case VERSION -> OtherCommands.version(invocation);
             case HELP -> OtherCommands.help(parsed.files(), invocation);

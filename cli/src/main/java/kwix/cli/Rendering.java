@@ -93,6 +93,14 @@ record Rendering(
         return graph;
     }
 
+    /** The options of {@code <kwix/kubernetes>} alone. */
+    AttributeSet libraryOptions(OpenedEvaluation opened) {
+        Object evaluation = opened.evaluate(
+                "kwix options", "(" + OpenedEvaluation.LIBRARY + ").evalModules { modules = [ <kwix/kubernetes> ]; }");
+        return Expect.set(
+                Objects.requireNonNull(Expect.set(evaluation).forced("options"), "evalModules gives options"));
+    }
+
     /** What explains values of an evaluation. @param names what places are called */
     Explanations explanations(OpenedEvaluation opened, AttributeSet options, SourceNames names) {
         Object subjects = Functions.call(
