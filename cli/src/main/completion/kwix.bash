@@ -157,12 +157,15 @@ function _complete_kwix() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} eval" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} render" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} graph" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} test" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} crd" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} options" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} version" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} help" ];    then _picocli_kwix; return $?; fi
@@ -171,25 +174,31 @@ function _complete_kwix() {
   local cmds0=(eval)
   local cmds1=(render)
   local cmds2=(diff)
-  local cmds3=(test)
-  local cmds4=(init)
-  local cmds5=(crd)
-  local cmds6=(nix-instantiate)
-  local cmds7=(parse)
-  local cmds8=(explain)
-  local cmds9=(completion)
-  local cmds10=(version)
-  local cmds11=(help)
+  local cmds3=(graph)
+  local cmds4=(test)
+  local cmds5=(init)
+  local cmds6=(crd)
+  local cmds7=(nix-instantiate)
+  local cmds8=(parse)
+  local cmds9=(explain)
+  local cmds10=(why)
+  local cmds11=(options)
+  local cmds12=(completion)
+  local cmds13=(version)
+  local cmds14=(help)
 
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_explain; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_parse; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_crd; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_init; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_test; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_options; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_why; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_crd; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_init; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_test; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_graph; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_diff; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_kwix_render; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_kwix_eval; return $?; fi
@@ -203,7 +212,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval render diff test init crd nix-instantiate parse explain completion version help"
+  local commands="eval render diff graph test init crd nix-instantiate parse explain why options completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -223,7 +232,7 @@ function _picocli_kwix_eval() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '--yaml' '--json' '--nix' '--xml' '--raw' '--strict' '--no-location' '--stream' '--module' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local flag_opts="'-h' '--help' '--yaml' '--json' '--nix' '--xml' '--raw' '--strict' '--no-location' '--stream' '--plaintext-secrets' '--module' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
   local arg_opts="'-E' '--expr' '-A' '--attr' '--arg' '--argstr' '--arg-from-file' '--arg-from-stdin' '--apply' '--format' '-o' '--output' '--env' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--lint-url-literals' '--lint-short-path-literals' '--lint-absolute-path-literals' '--option' '--extra-experimental-features' '--experimental-features' '--color'"
   local FORMAT_option_args=("yaml" "json" "nix" "xml" "raw") # --format values
   local LEVEL_option_args=("ignore" "warn" "fatal") # --lint-url-literals values
@@ -341,7 +350,7 @@ function _picocli_kwix_render() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '--watch' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local flag_opts="'-h' '--help' '--plaintext-secrets' '--watch' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
   local arg_opts="'-o' '--output' '--format' '--select' '-n' '--namespace' '--kubernetes-version' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
   local FORMAT_option_args=("yaml" "json") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -494,6 +503,97 @@ function _picocli_kwix_diff() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "diff" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `graph` subcommand.
+function _picocli_kwix_graph() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'--format' '--select' '--direction' '--kubernetes-version' '-n' '--namespace' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
+  local FORMAT_option_args=("text" "dot" "mermaid" "json") # --format values
+  local DIRECTION_option_args=("needs" "needed-by" "both") # --direction values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--select')
+      return
+      ;;
+    '--direction')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${DIRECTION_option_args[@]}" ) )
+      return $?
+      ;;
+    '--kubernetes-version')
+      return
+      ;;
+    '-n'|'--namespace')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--restrict')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--system'|'--eval-system')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "graph" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
@@ -762,15 +862,219 @@ function _picocli_kwix_parse() {
 function _picocli_kwix_explain() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help'"
-  local arg_opts=""
+  local flag_opts="'-h' '--help' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'--format' '-n' '--namespace' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      return
+      ;;
+    '-n'|'--namespace')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--restrict')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--system'|'--eval-system')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "explain" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `why` subcommand.
+function _picocli_kwix_why() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'-n' '--namespace' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-n'|'--namespace')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--restrict')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--system'|'--eval-system')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "why" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `options` subcommand.
+function _picocli_kwix_options() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--pure' '--pure-eval' '--impure' '--restrict-eval' '--show-trace' '--no-show-trace' '--trace-verbose' '--abort-on-warn'"
+  local arg_opts="'--format' '--env' '--arg' '--argstr' '-I' '--include' '--restrict' '--system' '--eval-system' '--timeout' '--max-call-depth' '--max-memory' '--option' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      return
+      ;;
+    '--env')
+      return
+      ;;
+    '--arg')
+      return
+      ;;
+    '--argstr')
+      return
+      ;;
+    '-I'|'--include')
+      return
+      ;;
+    '--restrict')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--system'|'--eval-system')
+      return
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--max-call-depth')
+      return
+      ;;
+    '--max-memory')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "options" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi
