@@ -20,9 +20,15 @@ final class Answers {
         Path printed = meter.output(programs.kwix(workload), "kwix.out");
         Path theirs = switch (workload.kind()) {
             case JSONNET -> rewritten(meter.output(programs.jsonnet(workload), "jsonnet.out"), "other.out");
+            case RENDER ->
+                meter.output(programs.essence(meter.output(programs.kubenix(workload), "kubenix.out")), "other.out");
             case JSON, YAML, SOURCE, SYNTAX -> meter.output(programs.reference(workload), "other.out");
         };
-        if (workload.kind() == Workload.Kind.YAML) {
+        if (workload.kind() == Workload.Kind.RENDER) {
+            if (!Catalogue.MORE_THAN_KUBENIX.contains(workload.program())) {
+                same(workload, meter.output(programs.essence(printed), "kwix.json"), theirs);
+            }
+        } else if (workload.kind() == Workload.Kind.YAML) {
             same(workload, meter.output(programs.yamlAsJson(printed), "kwix.json"), theirs);
         } else {
             same(workload, printed, theirs);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Runs the workloads that were asked for and prints what they took. */
@@ -34,6 +35,7 @@ public final class Benchmark {
                                 "no reference was found: name one with --reference, or set KWIX_ORACLE")),
                 options.jsonnet().or(() -> Programs.onPath("jsonnet")),
                 options.nixpkgs(),
+                options.kubenix(),
                 scratch);
         meter = new Meter(scratch);
     }
@@ -129,16 +131,21 @@ public final class Benchmark {
                                 .toList());
         List<Workload> jsonnet =
                 options.brief() || programs.jsonnet().isEmpty() ? List.of() : selected(Catalogue.AGAINST_JSONNET);
+        List<Workload> kubenix = options.brief()
+                        || programs.kubenix().isEmpty()
+                        || programs.nixpkgs().isEmpty()
+                ? List.of()
+                : selected(Catalogue.AGAINST_KUBENIX);
         List<Workload> series = options.brief() ? List.of() : selected(Catalogue.SERIES);
         if (options.list()) {
-            Stream.of(comparisons, jsonnet, series)
+            Stream.of(comparisons, jsonnet, kubenix, series)
                     .flatMap(List::stream)
                     .map(Workload::name)
                     .distinct()
                     .forEach(name -> report.line("%s", name));
             return;
         }
-        if (comparisons.isEmpty() && jsonnet.isEmpty() && series.isEmpty()) {
+        if (comparisons.isEmpty() && jsonnet.isEmpty() && kubenix.isEmpty() && series.isEmpty()) {
             throw new BenchmarkException("no workload has this name: --list shows them");
         }
         AotCache.check(programs, meter, scratch);
@@ -150,16 +157,20 @@ public final class Benchmark {
                 .flatMap(List::stream)
                 .toList());
         var answers = new Answers(programs, meter);
-        Stream.of(comparisons, jsonnet).flatMap(List::stream).forEach(answers::compare);
+        Stream.of(comparisons, jsonnet, kubenix).flatMap(List::stream).forEach(answers::compare);
         series.stream().map(each -> Growth.sizes(each).getFirst()).forEach(answers::compare);
 
         conditions();
-        List<Comparison> compared = compareWithReference(comparisons);
-        List<Comparison> comparedWithJsonnet = compareWithJsonnet(jsonnet);
+        List<Comparison> compared = compareWith("reference", programs::reference, comparisons);
+        List<Comparison> comparedWithJsonnet = compareWith("jsonnet", programs::jsonnet, jsonnet);
+        List<Comparison> comparedWithKubenix = compareWith("kubenix", programs::kubenix, kubenix);
         List<Growth> growths = grow(series);
-        List<Targets.Verdict> verdicts = options.brief() ? List.of() : Targets.judge(compared, growths);
+        List<Targets.Verdict> verdicts =
+                options.brief() ? List.of() : Targets.judge(compared, comparedWithKubenix, growths);
         report.verdicts(verdicts);
-        options.json().ifPresent(file -> Json.write(file, compared, comparedWithJsonnet, growths, verdicts));
+        options.json()
+                .ifPresent(file ->
+                        Json.write(file, compared, comparedWithJsonnet, comparedWithKubenix, growths, verdicts));
     }
 
     private void conditions() {
@@ -192,30 +203,16 @@ public final class Benchmark {
         }
     }
 
-    private List<Comparison> compareWithReference(List<Workload> workloads) {
+    private List<Comparison> compareWith(
+            String peer, Function<Workload, List<String>> command, List<Workload> workloads) {
         var compared = new ArrayList<Comparison>();
         if (!workloads.isEmpty()) {
-            report.heading("Against the reference");
-            report.comparisonHead("reference");
+            report.heading("Against " + (peer.equals("reference") ? "the reference" : peer));
+            report.comparisonHead(peer);
         }
         for (Workload workload : workloads) {
-            Comparison comparison = Comparison.run(
-                    workload, programs.kwix(workload), programs.reference(workload), options.runs(), meter);
-            report.comparison(comparison);
-            compared.add(comparison);
-        }
-        return compared;
-    }
-
-    private List<Comparison> compareWithJsonnet(List<Workload> workloads) {
-        var compared = new ArrayList<Comparison>();
-        if (!workloads.isEmpty()) {
-            report.heading("Against jsonnet");
-            report.comparisonHead("jsonnet");
-        }
-        for (Workload workload : workloads) {
-            Comparison comparison = Comparison.run(
-                    workload, programs.kwix(workload), programs.jsonnet(workload), options.runs(), meter);
+            Comparison comparison =
+                    Comparison.run(workload, programs.kwix(workload), command.apply(workload), options.runs(), meter);
             report.comparison(comparison);
             compared.add(comparison);
         }

@@ -82,6 +82,13 @@ final class Catalogue {
             of(Kind.JSONNET, "strings", 15_000),
             of(Kind.JSONNET, "apps", 100));
 
+    /** Beside as many apps through kubenix, of which each has a Deployment and a Service. */
+    static final List<Workload> AGAINST_KUBENIX =
+            List.of(of(Kind.RENDER, "deployments", 20), of(Kind.RENDER, "deployments", 200));
+
+    /** What has other resources besides, so that the answers cannot be compared. */
+    static final Set<String> MORE_THAN_KUBENIX = Set.of("shop");
+
     /** Each is measured at a sixteenth, a quarter and the whole of its size; the last two add one at a time. */
     static final List<Workload> SERIES = List.of(
             json("modules", 10_000),

@@ -15,12 +15,14 @@ final class Json {
             Path file,
             List<Comparison> comparisons,
             List<Comparison> jsonnet,
+            List<Comparison> kubenix,
             List<Growth> growths,
             List<Targets.Verdict> verdicts) {
-        String text = "{\"reference\":%s,\"jsonnet\":%s,\"growth\":%s,\"targets\":%s}%n"
+        String text = "{\"reference\":%s,\"jsonnet\":%s,\"kubenix\":%s,\"growth\":%s,\"targets\":%s}%n"
                 .formatted(
                         array(comparisons.stream().map(Json::comparison).toList()),
                         array(jsonnet.stream().map(Json::comparison).toList()),
+                        array(kubenix.stream().map(Json::comparison).toList()),
                         array(growths.stream().map(Json::growth).toList()),
                         array(verdicts.stream().map(Json::verdict).toList()));
         write(file, text);

@@ -21,6 +21,7 @@ record Options(
         Optional<Path> reference,
         Optional<Path> jsonnet,
         Optional<Path> nixpkgs,
+        Optional<Path> kubenix,
         Optional<Path> json,
         List<String> names) {
 
@@ -39,6 +40,7 @@ record Options(
           --reference PATH     the nix-instantiate to compare with, else $KWIX_ORACLE, else ../shared/oracle, else the PATH's
           --jsonnet PATH       else the PATH's; without one its table is left out
           --nixpkgs-lib DIR    the folder in which nixpkgs' lib lies; without it its workloads are left out
+          --kubenix DIR        a checkout of kubenix; without it, or without nixpkgs' lib, its table is left out
           --json FILE          write all figures to a file, too
         """;
 
@@ -51,6 +53,7 @@ record Options(
         Optional<Path> reference = Optional.empty();
         Optional<Path> jsonnet = Optional.empty();
         Optional<Path> nixpkgs = Optional.empty();
+        Optional<Path> kubenix = Optional.empty();
         Optional<Path> json = Optional.empty();
         var names = new ArrayList<String>();
         for (int i = 0; i < arguments.length; i++) {
@@ -64,6 +67,7 @@ record Options(
                 case "--reference" -> reference = path(value(arguments, ++i));
                 case "--jsonnet" -> jsonnet = path(value(arguments, ++i));
                 case "--nixpkgs-lib" -> nixpkgs = path(value(arguments, ++i));
+                case "--kubenix" -> kubenix = path(value(arguments, ++i));
                 case "--json" -> json = path(value(arguments, ++i));
                 default -> {
                     if (argument.startsWith("-")) {
@@ -74,7 +78,18 @@ record Options(
             }
         }
         return new Options(
-                root, brief ? 1 : runs, brief, warm, list, kwix, reference, jsonnet, nixpkgs, json, List.copyOf(names));
+                root,
+                brief ? 1 : runs,
+                brief,
+                warm,
+                list,
+                kwix,
+                reference,
+                jsonnet,
+                nixpkgs,
+                kubenix,
+                json,
+                List.copyOf(names));
     }
 
     private static String value(String[] arguments, int i) {

@@ -11,16 +11,40 @@ import java.util.Optional;
  *
  * @param sources where generated sources lie, named by size
  */
-record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Optional<Path> nixpkgs, Path sources) {
+record Programs(
+        Path root,
+        Path kwix,
+        Path reference,
+        Optional<Path> jsonnet,
+        Optional<Path> nixpkgs,
+        Optional<Path> kubenix,
+        Path sources) {
 
     /** The attribute of generated sources that is asked for. */
     static final String ENTRY = "entry";
+
+    /** What is the same in the resources of Kwix and of kubenix, which adds annotations. */
+    private static final String ESSENCE = """
+        { file }:
+        let
+          read = builtins.readYAML file;
+          resources = if builtins.isList (builtins.head read) then builtins.head read else read;
+        in
+        builtins.sort builtins.lessThan (
+          map ({ kind, metadata, spec, ... }: [ kind metadata.name (builtins.toJSON spec) ]) resources
+        )
+        """;
 
     List<String> kwix(Workload workload) {
         var command = new ArrayList<String>();
         command.add(kwix.toString());
         if (workload.kind() == Workload.Kind.SYNTAX) {
             command.addAll(List.of("nix-instantiate", "--parse", file(workload).toString()));
+            return command;
+        }
+        if (workload.kind() == Workload.Kind.RENDER) {
+            command.addAll(List.of("render", "--arg", "n", Integer.toString(workload.size())));
+            command.add(file(workload).toString());
             return command;
         }
         command.add("eval");
@@ -57,6 +81,23 @@ record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Op
                 program(workload.program() + ".jsonnet").toString());
     }
 
+    /** Objects of apps of which each has a Deployment and a Service. */
+    List<String> kubenix(Workload workload) {
+        return List.of(
+                reference.toString(),
+                "--eval",
+                "--strict",
+                "--json",
+                "-I",
+                "kubenix=" + kubenix.orElseThrow(),
+                "-I",
+                "nixpkgs=" + nixpkgs.orElseThrow(),
+                "--arg",
+                "n",
+                Integer.toString(workload.size()),
+                program("deployments-kubenix.kx").toString());
+    }
+
     List<String> version() {
         return List.of(kwix.toString(), "version");
     }
@@ -69,6 +110,11 @@ record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Op
     /** Prints the JSON in a file as Kwix writes it. */
     List<String> rewritten(Path json) {
         return read("fromJSON", json);
+    }
+
+    /** Prints kinds, names and contents of the resources in a file. */
+    List<String> essence(Path resources) {
+        return List.of(kwix.toString(), "eval", "--json", "--argstr", "file", resources.toString(), "-E", ESSENCE);
     }
 
     /** Prints the YAML in a file as JSON. */
@@ -103,7 +149,7 @@ record Programs(Path root, Path kwix, Path reference, Optional<Path> jsonnet, Op
     Path file(Workload workload) {
         return switch (workload.kind()) {
             case SOURCE, SYNTAX -> sources.resolve("source-" + workload.size() + ".kx");
-            case JSON, YAML, JSONNET -> program(workload.program() + ".kx");
+            case JSON, YAML, JSONNET, RENDER -> program(workload.program() + ".kx");
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the figures are to reach, and whether they do. A target that nothing was measured for has no verdict. */
 final class Targets {
@@ -16,6 +17,7 @@ final class Targets {
     private static final double LARGE = 0.5;
     private static final double MIDDLE = 0.1;
     private static final double GROWTH = 1.1;
+    private static final int MANY_APPS = 200;
 
     private final List<Comparison> comparisons;
     private final List<Growth> growths;
@@ -55,7 +57,7 @@ final class Targets {
     }
 
     /** @param comparisons with the reference */
-    static List<Verdict> judge(List<Comparison> comparisons, List<Growth> growths) {
+    static List<Verdict> judge(List<Comparison> comparisons, List<Comparison> kubenix, List<Growth> growths) {
         var targets = new Targets(comparisons, growths);
         targets.small();
         targets.large();
@@ -63,6 +65,20 @@ final class Targets {
         targets.growth();
         targets.parsing();
         targets.recursion();
+        for (Comparison rendered : kubenix) {
+            if (rendered.workload().size() < MANY_APPS) {
+                continue;
+            }
+            targets.judge(
+                    "%s: wall ratio ≤ 0.5 of kubenix, and less memory"
+                            .formatted(rendered.workload().name()),
+                    ratio(rendered.ratio())
+                            + memoryRatios(List.of(rendered)).stream()
+                                    .map(memory -> ", memory " + ratio(memory))
+                                    .collect(Collectors.joining()),
+                    rendered.ratio() <= 0.5
+                            && memoryRatios(List.of(rendered)).stream().allMatch(memory -> memory < 1));
+        }
         return targets.verdicts;
     }
 

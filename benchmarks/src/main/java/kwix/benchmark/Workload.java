@@ -21,7 +21,9 @@ record Workload(String program, int size, Kind kind, List<String> arguments) {
         /** The syntax of a long generated source, printed. */
         SYNTAX,
         /** Its value as JSON, and that of the program of the same name for jsonnet. */
-        JSONNET
+        JSONNET,
+        /** What {@code kwix render} prints of a module, and the objects of {@code deployments-kubenix} from the reference. */
+        RENDER
     }
 
     static Workload json(String program, int size, String... arguments) {
@@ -39,6 +41,7 @@ record Workload(String program, int size, Kind kind, List<String> arguments) {
             case SOURCE -> "";
             case SYNTAX -> "-syntax";
             case JSONNET -> "-jsonnet";
+            case RENDER -> "";
         };
         return program + suffix + (size == 0 ? "" : "-" + size);
     }

@@ -20,7 +20,7 @@ record CaseRunner(Evaluator evaluator, @Nullable Golden goldens) {
         }
         switch (outcome) {
             case Outcome.Failure failure -> {
-                verify(given.beside("err"), failure.rendered());
+                verify(given.beside("err"), withoutCounts(failure.rendered()));
                 refuseLeftovers(given, List.of("yaml", "json", "xml", "raw"), "the program fails");
             }
             case Outcome.Value value -> {
@@ -30,6 +30,11 @@ record CaseRunner(Evaluator evaluator, @Nullable Golden goldens) {
                 }
             }
         }
+    }
+
+    /** How many steps the library takes is its own business, and changes whenever the library does. */
+    private static String withoutCounts(String text) {
+        return text.replaceAll("… \\d+ steps? in the standard library", "… steps in the standard library");
     }
 
     private void compareWithReference(ConformanceCase given, Outcome outcome) {
