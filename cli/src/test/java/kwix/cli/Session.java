@@ -2,6 +2,7 @@ package kwix.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A transcript that can be played again. Its lines:
@@ -26,6 +28,9 @@ import java.util.Map;
  * An empty line of output is shown as {@code .}, and output that does not end with a newline is followed by a line {@code \}. The folder in which it is played is {@code /DIR}.
  */
 final class Session {
+
+    private static final String LIBRARY =
+            Objects.requireNonNull(System.getProperty("kwix.stdlib")).split(File.pathSeparator)[0];
 
     private final Path folder;
     private final boolean messages;
@@ -136,6 +141,7 @@ final class Session {
     private String shown(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8)
                 .replace(folder.toString(), "/DIR")
+                .replace(LIBRARY, "<kwix>")
                 .replaceAll("… \\d+ steps? in the standard library", "… steps in the standard library")
                 .replaceAll("(<kwix/[^>]*>):\\d+:\\d+", "$1")
                 .replaceAll("\"column\":\\d+,\"file\":\"(<kwix/[^>]*>)\",\"line\":\\d+", "\"file\":\"$1\"");
