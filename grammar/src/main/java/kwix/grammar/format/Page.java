@@ -1,0 +1,228 @@
+package kwix.grammar.format;
+
+import java.util.List;
+
+/** The formatted text as far as it is written, and where its last line stands. Takes care that no comment is lost. */
+final class Page {
+
+    /** How wide a line may be, its indentation not counted. */
+    static final int WIDTH = 100;
+
+    static final int STEP = 2;
+
+    /** No line is indented further, or a deeply nested source would take quadratic room. */
+    private static final int DEEPEST = 400;
+
+    private final Sheet sheet;
+    private final StringBuilder out;
+    private int lineStart;
+    private int indentation;
+    private boolean spacePending;
+    private boolean commentEnds;
+    private int announced = -1;
+
+    Page(Sheet sheet) {
+        this.sheet = sheet;
+        out = new StringBuilder(sheet.text.length() + sheet.text.length() / 4);
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    int length() {
+        return out.length();
+    }
+
+    /** Of the line that is being written. */
+    int indentation() {
+        return indentation;
+    }
+
+    void indentation(int spaces) {
+        indentation = spaces;
+    }
+
+    /** How many characters fit on the line. */
+    int room() {
+        return WIDTH - (out.length() - lineStart) - (spacePending ? 1 : 0);
+    }
+
+    boolean fits(int first, int last, int tail) {
+        return !commentEnds && !sheet.isBroken(first, last) && sheet.width(first, last) + tail <= room();
+    }
+
+    /** Whether the next token cannot go on with the line. */
+    boolean mustBreak(int next) {
+        return commentEnds || !sheet.gaps.before(next).isEmpty() && announced != next;
+    }
+
+    void space() {
+        spacePending = true;
+    }
+
+    /** Begins a line for a token, after the comments before it and an empty line where the source has one. */
+    void newLine(int spaces, int token) {
+        newLine(spaces, spaces, token, true);
+    }
+
+    /** As {@link #newLine}, but drops an empty line right before the token or its comments. */
+    void closeLine(int spaces, int token) {
+        newLine(spaces + STEP, spaces, token, false);
+    }
+
+    /** The line of {@code in}, before which comments belong to the bindings. */
+    void bodyLine(int spaces, int token) {
+        newLine(spaces + STEP, spaces, token, true);
+    }
+
+    /** A line for a token that follows something it belongs to closely. */
+    void directLine(int spaces, int token) {
+        newLine(spaces, spaces, token, false);
+    }
+
+    private void newLine(int commentSpaces, int spaces, int token, boolean spaced) {
+        List<Remark> remarks = sheet.gaps.before(token);
+        boolean first = true;
+        for (Remark remark : remarks) {
+            lineBreak((spaced || !first || spaces != commentSpaces) && remark.spaced());
+            remark(remark, Math.min(commentSpaces, DEEPEST));
+            first = false;
+        }
+        lineBreak(sheet.gaps.spaced(token) && (spaced || !remarks.isEmpty() && spaces == commentSpaces));
+        indent(spaces);
+        announced = token;
+    }
+
+    /** The comments at the very beginning, where no line precedes. */
+    void top(int token) {
+        for (Remark remark : sheet.gaps.before(token)) {
+            if (remark.spaced()) {
+                out.append('\n');
+            }
+            remark(remark, 0);
+            out.append('\n');
+        }
+        if (sheet.gaps.spaced(token)) {
+            out.append('\n');
+        }
+        lineStart = out.length();
+        announced = token;
+    }
+
+    /** The comments at the very end. */
+    void finish(int token) {
+        for (Remark remark : sheet.gaps.before(token)) {
+            lineBreak(remark.spaced());
+            remark(remark, 0);
+        }
+        out.append('\n');
+    }
+
+    private void remark(Remark remark, int spaces) {
+        boolean further = false;
+        for (String line : remark.lines()) {
+            if (further) {
+                out.append('\n');
+            }
+            if (!line.isEmpty()) {
+                out.repeat(' ', spaces).append(line);
+            }
+            further = true;
+        }
+    }
+
+    private void lineBreak(boolean empty) {
+        spacePending = false;
+        commentEnds = false;
+        out.append('\n');
+        if (empty) {
+            out.append('\n');
+        }
+    }
+
+    private void indent(int spaces) {
+        indentation = Math.min(spaces, DEEPEST);
+        out.repeat(' ', indentation);
+        lineStart = out.length();
+    }
+
+    void token(int token) {
+        token(token, "");
+    }
+
+    /** A token, what is written right after it, and the comment at the end of its line. */
+    void token(int token, String suffix) {
+        begin(token, sheet.tokens.start(token), sheet.tokens.end(token));
+        out.append(suffix);
+        end(token);
+    }
+
+    /** The beginning of a token that takes several lines. */
+    void begin(int token, int start, int end) {
+        if (mustBreak(token)) {
+            newLine(indentation, token);
+        }
+        flushSpace();
+        String annotation = sheet.gaps.annotation(token);
+        if (annotation != null) {
+            out.append(annotation).append(' ');
+        }
+        source(start, end);
+    }
+
+    /** What stands behind a token on its line. */
+    void end(int token) {
+        String behind = sheet.gaps.behind(token);
+        if (behind != null) {
+            out.append(' ').append(behind);
+            commentEnds = true;
+        }
+    }
+
+    void write(String text) {
+        out.append(text);
+    }
+
+    private void flushSpace() {
+        if (spacePending) {
+            out.append(' ');
+            spacePending = false;
+        }
+    }
+
+    /** Part of the source as it stands there. */
+    void source(int start, int end) {
+        out.append(sheet.text, start, end);
+        int line = sheet.text.lastIndexOf('\n', end - 1);
+        if (line >= start) {
+            lineStart = out.length() - (end - 1 - line);
+        }
+    }
+
+    /** A line of a string: nothing but its text and what indents it. */
+    void stringLine(int spaces) {
+        out.append('\n');
+        indentation = spaces;
+        out.repeat(' ', spaces);
+        lineStart = out.length();
+    }
+
+    void emptyStringLine(int spaces) {
+        out.append('\n').repeat(' ', spaces);
+        lineStart = out.length();
+    }
+
+    /** Tokens on one line. */
+    void flat(int first, int last) {
+        for (int token = first; token <= last; token++) {
+            if (sheet.isDropped(token)) {
+                continue;
+            }
+            if (token > first && sheet.isSpaced(token)) {
+                space();
+            }
+            token(token);
+        }
+    }
+}
