@@ -44,7 +44,16 @@ final class Absorption {
     static boolean startFits(Layout layout, Expression whole, Expression part) {
         int first = layout.sheet.first(whole);
         int bracket = layout.sheet.first(part);
-        return layout.page.fits(first, bracket, 0);
+        return layout.page.fitsUpTo(first, bracket, bracketWidth(part));
+    }
+
+    /** How much of an absorbed expression stands on the line at least. */
+    static int bracketWidth(Expression part) {
+        return switch (part) {
+            case Expression.AttributeSetLiteral set when set.recursive() -> 5;
+            case Expression.StringLiteral _ -> 2;
+            default -> 1;
+        };
     }
 
     static boolean isAbsorbed(Layout layout, Expression expression, int tail) {
@@ -58,11 +67,18 @@ final class Absorption {
                     Expression.SearchPathLiteral _ -> true;
             case Expression.With with -> isAbsorbedWith(layout, with);
             case Expression.Lambda lambda -> isFunction(layout, lambda);
-            case Expression.Apply apply -> layout.calls.absorbing(apply, tail) >= 0;
+            case Expression.Apply apply ->
+                layout.calls.absorbing(apply, tail) >= 0 || layout.calls.staysOnLine(apply);
             case Expression.Select select ->
                 select.subject() instanceof Expression.Parenthesized && select.fallback() == null;
             default -> false;
         };
+    }
+
+    static boolean fitsOwnLine(Layout layout, Expression expression, int tail) {
+        int first = layout.sheet.first(expression);
+        int last = layout.sheet.last(expression);
+        return !layout.sheet.isBroken(first, last) && layout.sheet.width(first, last) + tail <= Page.WIDTH;
     }
 
     static boolean isAbsorbedWith(Layout layout, Expression.With with) {
@@ -71,11 +87,29 @@ final class Absorption {
                 && startFits(layout, with, with.body());
     }
 
+    /** In the parentheses of an argument: a name, and then nothing but what can be absorbed. */
+    private static boolean isCompactCall(Layout layout, Expression.Apply apply, int tail) {
+        return apply.function() instanceof Expression.Variable
+                && apply.arguments().size() == 1
+                && isTerm(apply.arguments().getLast())
+                && !(apply.arguments().getLast() instanceof Expression.Parenthesized)
+                && layout.calls.absorbsLast(apply, tail);
+    }
+
     /** What may begin right behind an opening parenthesis. */
-    static boolean intoParentheses(Layout layout, Expression inner, boolean argument, int tail) {
+    static boolean intoParentheses(Layout layout, Expression inner, Parentheses place, int tail) {
         return switch (inner) {
-            case Expression.Lambda lambda -> isFunction(layout, lambda);
-            case Expression.Apply _ -> !argument;
+            case Expression.Lambda lambda ->
+                isFunction(layout, lambda)
+                        && (place != Parentheses.LAST || !(lambda.body() instanceof Expression.Lambda));
+            case Expression.Apply apply -> switch (place) {
+                    case TERM -> true;
+                    case LAST -> isCompactCall(layout, apply, tail);
+                    case AMONG -> layout.calls.absorbsLast(apply, tail);
+                    case OWN_LINE ->
+                        !(apply.arguments().getLast() instanceof Expression.Parenthesized)
+                                && layout.calls.absorbsLast(apply, tail);
+                };
             case Expression.With with -> isAbsorbedWith(layout, with);
             default -> isTerm(inner);
         };

@@ -49,7 +49,7 @@ final class Bindings {
         path(definition.path());
         page.space();
         page.token(sheet.last(definition.path()) + 1);
-        value(definition.value(), 1);
+        value(definition.value(), 1, isQuoted(definition.path()));
         page.token(sheet.last(definition));
     }
 
@@ -86,6 +86,10 @@ final class Bindings {
 
     /** What a name is bound to, after the {@code =} or what stands for it. */
     void value(Expression value, int tail) {
+        value(value, tail, false);
+    }
+
+    private void value(Expression value, int tail, boolean quoted) {
         int base = page.indentation();
         int first = sheet.first(value);
         page.space();
@@ -97,13 +101,36 @@ final class Bindings {
                 layout.absorbedWith(with, tail);
                 return;
             }
-            if (Absorption.isAbsorbed(layout, value, tail) || beginsWithBrackets(value)) {
+            if (value instanceof Expression.Parenthesized parenthesized) {
+                layout.valueParentheses(parenthesized, tail);
+                return;
+            }
+            if (value instanceof Expression.Apply apply
+                    && layout.calls.staysBesideName(apply)
+                    && !(quoted && Absorption.fitsOwnLine(layout, value, tail))) {
+                layout.calls.onLine(apply);
+                return;
+            }
+            if (value instanceof Expression.Binary binary && layout.operations.compact(binary, tail)) {
+                return;
+            }
+            if (!(quoted && isPlain(value) && Absorption.fitsOwnLine(layout, value, tail)) && Absorption.isAbsorbed(layout, value, tail) || beginsWithBrackets(value)) {
                 layout.expression(value, tail);
                 return;
             }
         }
         page.directLine(base + Page.STEP, first);
-        layout.expression(value, tail);
+        layout.ownLine(value, tail);
+    }
+
+    /** Behind a name in quotes a literal goes to the next line if it fits there. */
+    private static boolean isQuoted(AttributePath path) {
+        return path.names().stream()
+                .anyMatch(name -> !(name instanceof AttributeName.Static plain && !plain.quoted()));
+    }
+
+    private static boolean isPlain(Expression value) {
+        return value instanceof Expression.StringLiteral || value instanceof Expression.PathLiteral;
     }
 
     private static boolean beginsWithBrackets(Expression value) {
@@ -129,7 +156,13 @@ final class Bindings {
                 page.directLine(base + Page.STEP, at);
             }
             page.token(at);
-            layout.expression(source, 1);
+            if (source instanceof Expression.Parenthesized && !page.fits(at + 1, close, 0)) {
+                page.directLine(base + 2 * Page.STEP, at + 1);
+                layout.expression(source, 0);
+                page.closeLine(base + Page.STEP, close);
+            } else {
+                layout.expression(source, 1);
+            }
             page.token(close);
         }
         for (InheritedName name : inherit.names()) {

@@ -16,7 +16,8 @@ final class CommentText {
         }
         boolean documentation = comment.documentation();
         List<String> content = content(text.substring(documentation ? 3 : 2, text.length() - 2));
-        if (content.size() <= 1) {
+        boolean several = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        if (content.isEmpty() || content.size() == 1 && !(documentation && several)) {
             String only = content.isEmpty() ? "" : content.getFirst();
             if (documentation) {
                 return List.of(only.isEmpty() ? "/** */" : "/** " + only + " */");

@@ -160,24 +160,18 @@ final class Gaps {
 
     private void moveBefore(int token) {
         String trailing = behind[token];
-        List<Remark> following = before(token + 1);
-        if (following.stream().anyMatch(Remark::documentation) || trailing == null && following.isEmpty()) {
+        if (trailing == null) {
             return;
         }
         var all = new ArrayList<Remark>(before(token));
-        if (trailing != null) {
-            all.add(new Remark(List.of(trailing), false, false));
-        }
-        all.addAll(following);
+        all.add(new Remark(List.of(trailing), false, false));
         before[token] = all;
-        before[token + 1] = null;
         behind[token] = null;
-        spaced[token + 1] = false;
     }
 
     private boolean opens(int token) {
         return switch (tokens.kind(token)) {
-            case L_PAREN, L_BRACKET, L_BRACE, FORMALS_BRACE, INTERPOLATION, LET, IN, THEN, ELSE, ASSIGN -> true;
+            case L_PAREN, L_BRACKET, L_BRACE, FORMALS_BRACE, INTERPOLATION, LET, IN -> true;
             default -> false;
         };
     }

@@ -5,6 +5,7 @@ import static kwix.grammar.parse.KwixParser.*;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.StringPart;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,14 @@ final class IndentedLines {
         int inner = base + Page.STEP;
         for (Line some : lines) {
             if (!some.pieces.isEmpty()) {
-                page.stringLine(inner + some.spaces - least);
+                page.stringLine(inner, some.spaces - least);
                 write(some);
             } else {
                 page.emptyStringLine(least < some.spaces ? inner + some.spaces - least : 0);
             }
         }
         if (line.pieces.isEmpty()) {
-            page.stringLine(base);
+            page.stringLine(base, 0);
         }
         page.source(sheet.tokens.end(last) - QUOTES, sheet.tokens.end(last));
         page.indentation(base);
@@ -71,18 +72,31 @@ final class IndentedLines {
                 page.source(piece.start(), piece.end());
                 continue;
             }
-            Piece next = i + 1 < some.pieces.size() ? some.pieces.get(i + 1) : null;
-            int tail = next == null || next.interpolation() != null ? 0 : next.end() - next.start();
+            Expression expression = piece.interpolation().expression();
+            int tail = Strings.isShort(expression) ? 0 : widthAfter(some.pieces, i + 1);
             layout.strings.interpolation(
-                    sheet.first(piece.interpolation()), piece.interpolation().expression(), tail, i == 0);
+                    sheet.first(piece.interpolation()), expression, tail, i == 0);
         }
+    }
+
+    /** The width of what follows on the line up to the next interpolation that may be broken. */
+    private static int widthAfter(List<Piece> pieces, int from) {
+        int width = 0;
+        for (Piece piece : pieces.subList(from, pieces.size())) {
+            if (piece.interpolation() != null
+                    && !Strings.isShort(piece.interpolation().expression())) {
+                return width + 2;
+            }
+            width += piece.end() - piece.start();
+        }
+        return width;
     }
 
     private void read(List<StringPart> parts) {
         if (first == last) {
             text(sheet.tokens.start(first) + QUOTES, sheet.tokens.end(first) - QUOTES, true);
         } else {
-            Iterator<StringPart.Interpolation> interpolations = Strings.interpolations(parts);
+            Iterator<StringPart.Interpolation> interpolations = Strings.interpolations(parts).iterator();
             for (int token = first + 1; token < last; token++) {
                 if (sheet.tokens.kind(token) != INTERPOLATION) {
                     text(sheet.tokens.start(token), sheet.tokens.end(token), token == first + 1);

@@ -38,6 +38,15 @@ final class Layout {
         }
     }
 
+    /** What had to go to a line of its own, for it could not be absorbed. */
+    void ownLine(Expression expression, int tail) {
+        if (expression instanceof Expression.Apply apply && !fitsFlat(apply, tail)) {
+            calls.broken(apply, tail);
+        } else {
+            expression(expression, tail);
+        }
+    }
+
     boolean flat(Tree tree, int tail) {
         int first = sheet.first(tree);
         int last = sheet.last(tree);
@@ -62,7 +71,7 @@ final class Layout {
                 bindings.set(sheet.first(set), set.recursive() ? 2 : 1, set.bindings(), sheet.last(set));
             case Expression.LegacyLet let -> bindings.set(sheet.first(let), 2, let.bindings(), sheet.last(let));
             case Expression.ListLiteral list -> list(list);
-            case Expression.Parenthesized parenthesized -> parentheses(parenthesized, false, tail);
+            case Expression.Parenthesized parenthesized -> parentheses(parenthesized, Parentheses.TERM, tail);
             case Expression.Apply apply -> calls.apply(apply, tail);
             case Expression.Lambda lambda -> functions.lambda(lambda, tail);
             case Expression.Let let -> let(let, tail);
@@ -73,8 +82,8 @@ final class Layout {
             case Expression.Unary unary -> unary(unary, tail);
             case Expression.Select select -> select(select, tail);
             case Expression.HasAttribute test -> test(test, tail);
-            case Expression.StringLiteral string -> strings.string(string, string.parts(), string.indented());
-            case Expression.PathLiteral path -> strings.string(path, path.parts(), false);
+            case Expression.StringLiteral string -> strings.string(string, string.parts(), string.indented(), tail);
+            case Expression.PathLiteral path -> strings.string(path, path.parts(), false, tail);
             case Expression.IntegerLiteral _,
                     Expression.FloatLiteral _,
                     Expression.UrlLiteral _,
@@ -95,15 +104,14 @@ final class Layout {
         page.token(sheet.last(list));
     }
 
-    /** @param argument whether they are an argument, in which nothing but what can be absorbed begins on the line */
-    void parentheses(Expression.Parenthesized parenthesized, boolean argument, int tail) {
+    void parentheses(Expression.Parenthesized parenthesized, Parentheses place, int tail) {
         int open = sheet.first(parenthesized);
         int close = sheet.last(parenthesized);
         Expression inner = parenthesized.inner();
         page.token(open);
         int base = page.indentation();
         boolean commented = page.mustBreak(open + 1);
-        if (!commented && Absorption.intoParentheses(this, inner, argument, tail + 1)) {
+        if (!commented && Absorption.intoParentheses(this, inner, place, tail + 1)) {
             boolean closed = inner instanceof Expression.Apply apply
                     ? calls.absorbing(apply, tail + 1) >= 0
                     : !(inner instanceof Expression.Select);
@@ -119,12 +127,17 @@ final class Layout {
         page.token(close);
     }
 
+    /** Parentheses that are a whole value. */
+    void valueParentheses(Expression.Parenthesized parenthesized, int tail) {
+        parentheses(parenthesized, Parentheses.LAST, tail);
+    }
+
     private void let(Expression.Let let, int tail) {
         page.token(sheet.first(let));
         int base = page.indentation();
         bindings.bindings(let.bindings(), base + Page.STEP);
         int in = sheet.first(let.body()) - 1;
-        page.bodyLine(base, in);
+        page.closeLine(base, in);
         page.token(in);
         page.newLine(base, in + 1);
         expression(let.body(), tail);
@@ -156,7 +169,16 @@ final class Layout {
     private void assertion(Expression.Assert assertion, int tail) {
         page.token(sheet.first(assertion));
         int base = page.indentation();
-        bindings.value(assertion.condition(), 1);
+        if (assertion.condition() instanceof Expression.Apply apply && !page.mustBreak(sheet.first(apply))) {
+            page.space();
+            if (fitsFlat(apply, 1) || calls.absorbsLast(apply, 1)) {
+                expression(apply, 1);
+            } else {
+                calls.broken(apply, 1);
+            }
+        } else {
+            bindings.value(assertion.condition(), 1);
+        }
         int body = sheet.first(assertion.body());
         page.token(body - 1);
         page.newLine(base, body);
@@ -177,8 +199,12 @@ final class Layout {
             int otherwise = sheet.first(choice.otherwise());
             page.newLine(base, otherwise - 1);
             page.token(otherwise - 1);
-            if (choice.otherwise() instanceof Expression.If further && !page.mustBreak(otherwise)) {
-                page.space();
+            if (choice.otherwise() instanceof Expression.If further) {
+                if (page.mustBreak(otherwise)) {
+                    page.directLine(base, otherwise);
+                } else {
+                    page.space();
+                }
                 choice = further;
             } else {
                 page.newLine(base + Page.STEP, otherwise);
@@ -194,7 +220,7 @@ final class Layout {
         page.space();
         if (!page.mustBreak(first)
                 && !sheet.gaps.commented(then)
-                && (fitsFlat(condition, 5) || Absorption.isAbsorbed(this, condition, 5))) {
+                && fitsFlat(condition, 5)) {
             expression(condition, 5);
             page.space();
         } else {

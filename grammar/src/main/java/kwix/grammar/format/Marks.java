@@ -5,7 +5,9 @@ import static kwix.grammar.parse.KwixParser.*;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.AttributePath;
 import kwix.grammar.tree.BinaryOperator;
@@ -21,6 +23,7 @@ final class Marks {
     /** What an expression is a part of, as far as that decides whether it may stand on one line. */
     private enum Place {
         ANY,
+        BODY,
         VALUE,
         ARGUMENT
     }
@@ -29,6 +32,8 @@ final class Marks {
 
     private static final int MOST_ELEMENTS = 6;
     private static final int MOST_FORMALS = 3;
+    private static final int MOST_INHERITED = 3;
+    private static final int MOST_PARAMETERS = 2;
 
     /** Tokens that stand on a new line. */
     final BitSet breaks;
@@ -43,6 +48,7 @@ final class Marks {
     final BitSet prefixes;
 
     private final Sheet sheet;
+    private final Map<Expression, Integer> parameters = new IdentityHashMap<>();
     private final Deque<Visit> waiting = new ArrayDeque<>();
 
     Marks(Sheet sheet) {
@@ -54,7 +60,7 @@ final class Marks {
     }
 
     void mark(Expression root) {
-        visit(root, Place.ANY);
+        visit(root, Place.BODY);
         for (Visit visit = waiting.poll(); visit != null; visit = waiting.poll()) {
             mark(visit.expression(), visit.place());
         }
@@ -76,9 +82,9 @@ final class Marks {
             }
             case Expression.LegacyLet let -> bindings(let.bindings(), sheet.first(let) + 1, true);
             case Expression.Let let -> {
-                bindings(let.bindings(), sheet.first(let), true);
+                bindings(let.bindings(), sheet.first(let), false);
                 breaks.set(sheet.first(let.body()));
-                visit(let.body());
+                visit(let.body(), Place.BODY);
             }
             case Expression.ListLiteral list -> list(list, place);
             case Expression.Apply apply -> {
@@ -88,12 +94,15 @@ final class Marks {
             case Expression.Lambda lambda -> lambda(lambda);
             case Expression.With with -> {
                 visit(with.namespace());
+                if (place == Place.BODY && !Absorption.isBracketed(with.body())) {
+                    breaks.set(sheet.first(with.body()));
+                }
                 visit(with.body(), place == Place.VALUE ? place : Place.ANY);
             }
             case Expression.Assert assertion -> {
                 breaks.set(sheet.first(assertion.body()));
                 visit(assertion.condition());
-                visit(assertion.body());
+                visit(assertion.body(), Place.BODY);
             }
             case Expression.If choice -> {
                 if (choice.otherwise() instanceof Expression.If) {
@@ -155,7 +164,7 @@ final class Marks {
     }
 
     private void bindings(List<Binding> bindings, int open, boolean expand) {
-        if (!bindings.isEmpty() && (expand || bindings.size() > 1 || sheet.gaps.broken(open + 1))) {
+        if (!bindings.isEmpty() && (expand && !(bindings.getFirst() instanceof Binding.Inherit) || bindings.size() > 1 || sheet.gaps.broken(open + 1))) {
             breaks.set(open + 1);
         }
         for (Binding binding : bindings) {
@@ -169,6 +178,14 @@ final class Marks {
                         visit(inherit.source());
                     }
                     inherited(inherit);
+                    int names = sheet.first(inherit) + 1;
+                    if (inherit.source() != null) {
+                        names = sheet.last(inherit.source()) + 2;
+                    }
+                    if (!inherit.names().isEmpty()
+                            && (inherit.names().size() > MOST_INHERITED || sheet.gaps.broken(names))) {
+                        breaks.set(names);
+                    }
                 }
                 case Binding.Broken _ -> {}
             }
@@ -186,6 +203,9 @@ final class Marks {
     }
 
     private void lambda(Expression.Lambda lambda) {
+        if (lambda.parameter() instanceof Parameter.Named && lambda.body() instanceof Expression.Lambda next) {
+            parameters.put(next, parameters.getOrDefault(lambda, 1) + 1);
+        }
         if (lambda.parameter() instanceof Parameter.Formals formals) {
             formals(formals);
             int brace = brace(formals);
@@ -196,7 +216,18 @@ final class Marks {
                 breaks.set(brace + 1);
             }
         }
+        if (isLongCall(lambda)) {
+            breaks.set(sheet.first(lambda.body()));
+        }
         visit(lambda.body());
+    }
+
+    /** Of a function {@code a: b: c: body}, the last parameter, where the body is more than a term or operation. */
+    private boolean isLongCall(Expression.Lambda lambda) {
+        return lambda.parameter() instanceof Parameter.Named
+                && parameters.getOrDefault(lambda, 0) > MOST_PARAMETERS
+                && !(lambda.body() instanceof Expression.Lambda)
+                && !Absorption.isBracketed(lambda.body());
     }
 
     private int brace(Parameter.Formals formals) {

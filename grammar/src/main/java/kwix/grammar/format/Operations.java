@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import kwix.grammar.parse.Precedence;
+import kwix.grammar.tree.BinaryOperator;
 import kwix.grammar.tree.Expression;
 
 /** Infix operators. Where an operation takes several lines, each operator of its chain begins one. */
@@ -36,19 +37,46 @@ final class Operations {
         }
     }
 
+    /** {@code a // { … }} as a value: the operation begins on the line of the name, and only the braces take several. */
+    boolean compact(Expression.Binary binary, int tail) {
+        boolean compact = (binary.operator() == BinaryOperator.UPDATE || binary.operator() == BinaryOperator.CONCATENATE)
+                && isOpened(binary.right())
+                && Absorption.startFits(layout, binary, binary.right());
+        if (compact) {
+            page.flat(sheet.first(binary), sheet.first(binary.right()) - 1);
+            page.space();
+            layout.expression(binary.right(), tail);
+        }
+        return compact;
+    }
+
+    private static boolean isOpened(Expression right) {
+        return right instanceof Expression.AttributeSetLiteral set && !set.bindings().isEmpty()
+                || right instanceof Expression.ListLiteral list
+                        && !list.elements().isEmpty();
+    }
+
     private void operand(Expression operand, int base, int tail) {
         page.space();
         int first = sheet.first(operand);
         if (!page.mustBreak(first)
-                && (layout.fitsFlat(operand, tail) || Absorption.isAbsorbed(layout, operand, tail))) {
+                && (layout.fitsFlat(operand, tail) || isAbsorbed(operand, tail))) {
             layout.expression(operand, tail);
         } else {
             page.directLine(base + Page.STEP, first);
-            layout.expression(operand, tail);
+            layout.ownLine(operand, tail);
         }
     }
 
-    /** What stands leftmost; all further operands of operators that bind alike, or tighter on the left, go to the links. */
+    private boolean isAbsorbed(Expression operand, int tail) {
+        Expression operated = operand;
+        while (operated instanceof Expression.Unary unary) {
+            operated = unary.operand();
+        }
+        return Absorption.isAbsorbed(layout, operated, tail);
+    }
+
+    /** What stands leftmost in a chain of operators that bind alike. */
     static Expression leftmost(Expression.Binary binary) {
         Expression at = binary;
         while (at instanceof Expression.Binary further && (at == binary || isChained(binary, further))) {
@@ -80,7 +108,7 @@ final class Operations {
     private static boolean isChained(Expression.Binary outer, Expression.Binary left) {
         return Precedence.chains(outer.operator())
                 && Precedence.chains(left.operator())
-                && Precedence.level(left.operator()) >= Precedence.level(outer.operator());
+                && Precedence.level(left.operator()) == Precedence.level(outer.operator());
     }
 
     /** Whether the right operand does: with operators that associate to the right. */

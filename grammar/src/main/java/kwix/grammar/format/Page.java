@@ -52,6 +52,14 @@ final class Page {
         return !commentEnds && !sheet.isBroken(first, last) && sheet.width(first, last) + tail <= room();
     }
 
+    /** Whether all tokens before one fit, and the bracket that it begins with. */
+    boolean fitsUpTo(int first, int part, int bracket) {
+        return !commentEnds
+                && !sheet.isBroken(first, part - 1)
+                && !sheet.gaps.commented(part)
+                && sheet.width(first, part - 1) + 1 + bracket <= room();
+    }
+
     /** Whether the next token cannot go on with the line. */
     boolean mustBreak(int next) {
         return commentEnds || !sheet.gaps.before(next).isEmpty() && announced != next;
@@ -66,13 +74,8 @@ final class Page {
         newLine(spaces, spaces, token, true);
     }
 
-    /** As {@link #newLine}, but drops an empty line right before the token or its comments. */
+    /** The line of a closing bracket, before which comments are indented like what it closes. */
     void closeLine(int spaces, int token) {
-        newLine(spaces + STEP, spaces, token, false);
-    }
-
-    /** The line of {@code in}, before which comments belong to the bindings. */
-    void bodyLine(int spaces, int token) {
         newLine(spaces + STEP, spaces, token, true);
     }
 
@@ -82,14 +85,13 @@ final class Page {
     }
 
     private void newLine(int commentSpaces, int spaces, int token, boolean spaced) {
-        List<Remark> remarks = sheet.gaps.before(token);
         boolean first = true;
-        for (Remark remark : remarks) {
-            lineBreak((spaced || !first || spaces != commentSpaces) && remark.spaced());
+        for (Remark remark : sheet.gaps.before(token)) {
+            lineBreak((spaced || !first) && remark.spaced());
             remark(remark, Math.min(commentSpaces, DEEPEST));
             first = false;
         }
-        lineBreak(sheet.gaps.spaced(token) && (spaced || !remarks.isEmpty() && spaces == commentSpaces));
+        lineBreak((spaced || !first) && sheet.gaps.spaced(token));
         indent(spaces);
         announced = token;
     }
@@ -200,12 +202,12 @@ final class Page {
         }
     }
 
-    /** A line of a string: nothing but its text and what indents it. */
-    void stringLine(int spaces) {
+    /** A line of a string, indented by what indents the string and, which counts like text, by what is its own. */
+    void stringLine(int spaces, int own) {
         out.append('\n');
-        indentation = spaces;
-        out.repeat(' ', spaces);
-        lineStart = out.length();
+        indentation = spaces + own;
+        out.repeat(' ', spaces + own);
+        lineStart = out.length() - own;
     }
 
     void emptyStringLine(int spaces) {

@@ -1,5 +1,6 @@
 package kwix.grammar.format;
 
+import kwix.grammar.tree.AttributeName;
 import kwix.grammar.tree.Expression;
 
 /** Expressions that are read at a glance. */
@@ -17,19 +18,32 @@ final class Simple {
                     Expression.PathLiteral _,
                     Expression.SearchPathLiteral _,
                     Expression.Variable _ -> true;
-            case Expression.StringLiteral string -> !string.indented();
-            case Expression.Select select ->
-                select.fallback() == null && select.subject() instanceof Expression.Variable;
-            case Expression.AttributeSetLiteral set -> set.bindings().isEmpty();
-            case Expression.ListLiteral list -> list.elements().isEmpty();
+            case Expression.StringLiteral _ -> true;
+            case Expression.Select select -> select.fallback() == null && isSimpleSelect(select);
             default -> false;
         };
+    }
+
+    /** Names from a variable, or from the result of a simple call. */
+    static boolean isSimpleSelect(Expression.Select select) {
+        boolean simple = select.subject() instanceof Expression.Variable
+                || select.subject() instanceof Expression.Parenthesized parenthesized
+                        && parenthesized.inner() instanceof Expression.Apply apply
+                        && isSimpleCall(apply);
+        return simple && select.path().names().stream().allMatch(AttributeName.Static.class::isInstance);
     }
 
     /** Such a call stays on its line, however long that gets. */
     static boolean isSimpleCall(Expression.Apply apply) {
         return apply.arguments().size() <= MOST_ARGUMENTS
                 && isSimple(apply.function())
-                && apply.arguments().stream().allMatch(Simple::isSimple);
+                && apply.arguments().stream().allMatch(Simple::isSimpleArgument);
+    }
+
+    private static boolean isSimpleArgument(Expression argument) {
+        return argument instanceof Expression.Parenthesized parenthesized
+                ? isSimple(parenthesized.inner())
+                        || parenthesized.inner() instanceof Expression.Apply apply && isSimpleCall(apply)
+                : isSimple(argument);
     }
 }

@@ -4,7 +4,6 @@ import static kwix.grammar.parse.KwixParser.*;
 
 import java.util.Iterator;
 import java.util.List;
-import kwix.grammar.parse.Lexemes;
 import kwix.grammar.tree.Expression;
 import kwix.grammar.tree.StringPart;
 import kwix.grammar.tree.Tree;
@@ -22,13 +21,13 @@ final class Strings {
         page = layout.page;
     }
 
-    void string(Tree literal, List<StringPart> parts, boolean indented) {
+    void string(Tree literal, List<StringPart> parts, boolean indented, int tail) {
         int first = sheet.first(literal);
         int last = sheet.last(literal);
         if (indented && hasLines(first, last, parts)) {
             new IndentedLines(layout, first, last).write(parts);
         } else {
-            pieces(first, last, parts);
+            pieces(first, last, parts, tail);
         }
     }
 
@@ -37,7 +36,7 @@ final class Strings {
             return sheet.text.indexOf('\n', sheet.tokens.start(first)) >= 0
                     && sheet.text.indexOf('\n', sheet.tokens.start(first)) < sheet.tokens.end(first);
         }
-        Iterator<StringPart.Interpolation> interpolations = interpolations(parts);
+        Iterator<StringPart.Interpolation> interpolations = interpolations(parts).iterator();
         for (int token = first + 1; token < last; token++) {
             if (sheet.tokens.kind(token) == INTERPOLATION) {
                 token = sheet.last(interpolations.next());
@@ -50,37 +49,51 @@ final class Strings {
         return false;
     }
 
-    private void pieces(int first, int last, List<StringPart> parts) {
-        Iterator<StringPart.Interpolation> interpolations = interpolations(parts);
+    private void pieces(int first, int last, List<StringPart> parts, int tail) {
+        List<StringPart.Interpolation> interpolations = interpolations(parts);
+        int next = 0;
         for (int token = first; token <= last; token++) {
             if (sheet.tokens.kind(token) != INTERPOLATION) {
                 page.token(token);
                 continue;
             }
-            StringPart.Interpolation interpolation = interpolations.next();
+            StringPart.Interpolation interpolation = interpolations.get(next++);
             int end = sheet.last(interpolation);
-            interpolation(token, interpolation.expression(), textWidth(end + 1, last), false);
+            Expression expression = interpolation.expression();
+            int after = isShort(expression) ? 0 : widthAfter(end + 1, last, interpolations.listIterator(next));
+            interpolation(token, expression, after + tail, token == first + 1);
             token = end;
         }
     }
 
-    static Iterator<StringPart.Interpolation> interpolations(List<StringPart> parts) {
+    static List<StringPart.Interpolation> interpolations(List<StringPart> parts) {
         return parts.stream()
                 .filter(StringPart.Interpolation.class::isInstance)
                 .map(StringPart.Interpolation.class::cast)
-                .iterator();
+                .toList();
     }
 
-    /** The width of the text between an interpolation and the next, or the end. */
-    private int textWidth(int token, int last) {
-        int kind = token <= last ? sheet.tokens.kind(token) : Lexemes.END;
-        if (kind != TEXT) {
-            return 0;
+    /** The width of what follows an interpolation up to the next that may be broken, or the end of the line. */
+    private int widthAfter(int from, int last, Iterator<StringPart.Interpolation> following) {
+        int width = 0;
+        for (int token = from; token <= last; token++) {
+            int start = sheet.tokens.start(token);
+            if (sheet.tokens.kind(token) == INTERPOLATION) {
+                StringPart.Interpolation interpolation = following.next();
+                if (!isShort(interpolation.expression())) {
+                    return width + 2;
+                }
+                token = sheet.last(interpolation);
+                width += sheet.tokens.end(token) - start;
+                continue;
+            }
+            int line = sheet.text.indexOf('\n', start);
+            if (line >= 0 && line < sheet.tokens.end(token)) {
+                return width + line - start;
+            }
+            width += sheet.tokens.end(token) - start;
         }
-        int start = sheet.tokens.start(token);
-        int line = sheet.text.indexOf('\n', start);
-        int end = sheet.tokens.end(token);
-        return (line >= 0 && line < end ? line : end) - start;
+        return width;
     }
 
     /**
@@ -107,8 +120,35 @@ final class Strings {
         page.token(close);
     }
 
-    private static boolean isShort(Expression expression) {
-        return Simple.isSimple(expression)
-                || expression instanceof Expression.Apply apply && Simple.isSimpleCall(apply);
+    /** Whether a string in double quotes can begin on a line: if only its last interpolation has to go to further lines. */
+    boolean breaksLast(Expression.StringLiteral string, int room, int tail) {
+        int open = -1;
+        int close = -1;
+        for (StringPart part : string.parts()) {
+            if (part instanceof StringPart.Interpolation interpolation && !isShort(interpolation.expression())) {
+                open = sheet.first(interpolation);
+                close = sheet.last(interpolation);
+            }
+        }
+        int first = sheet.first(string);
+        int last = sheet.last(string);
+        return open >= 0
+                && (sheet.isBroken(first, last) || sheet.width(first, last) > Page.WIDTH)
+                && !sheet.isBroken(first, open)
+                && sheet.width(first, open) <= room
+                && !sheet.isBroken(close, last)
+                && sheet.width(close, last) + tail <= Page.WIDTH;
+    }
+
+    static boolean isShort(Expression expression) {
+        return switch (expression) {
+            case Expression.Apply apply -> Simple.isSimpleCall(apply);
+            case Expression.Select select ->
+                Simple.isSimpleSelect(select)
+                        && (select.fallback() == null
+                                || select.subject() instanceof Expression.Variable
+                                        && Simple.isSimple(select.fallback()));
+            default -> Simple.isSimple(expression);
+        };
     }
 }
