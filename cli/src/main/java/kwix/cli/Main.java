@@ -172,6 +172,10 @@ public final class Main {
                 showTrace = request.conditions().settings().showTrace();
                 yield DiffCommand.run(request, invocation, printer());
             }
+            case FMT -> {
+                understand(parsed);
+                yield FmtCommand.run(FmtRequest.of(parsed), invocation, printer());
+            }
             case NIX_INSTANTIATE -> throw new IllegalStateException("these arguments are not for picocli");
             case PARSE -> {
                 understand(parsed);

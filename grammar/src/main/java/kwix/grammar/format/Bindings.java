@@ -37,11 +37,15 @@ final class Bindings {
     void bindings(List<Binding> bindings, int spaces) {
         for (Binding binding : bindings) {
             page.newLine(spaces, sheet.first(binding));
-            switch (binding) {
-                case Binding.Definition definition -> definition(definition);
-                case Binding.Inherit inherit -> inherit(inherit);
-                case Binding.Broken broken -> page.flat(sheet.first(broken), sheet.last(broken));
-            }
+            binding(binding);
+        }
+    }
+
+    void binding(Binding binding) {
+        switch (binding) {
+            case Binding.Definition definition -> definition(definition);
+            case Binding.Inherit inherit -> inherit(inherit);
+            case Binding.Broken broken -> page.flat(sheet.first(broken), sheet.last(broken));
         }
     }
 

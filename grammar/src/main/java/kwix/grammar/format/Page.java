@@ -112,6 +112,12 @@ final class Page {
         announced = token;
     }
 
+    /** Begins in the middle of a line that has nothing but this indentation before the token. */
+    void begin(int token, int spaces) {
+        indentation = spaces;
+        announced = token;
+    }
+
     /** The comments at the very end. */
     void finish(int token) {
         for (Remark remark : sheet.gaps.before(token)) {
