@@ -70,8 +70,8 @@ final class CommandModel {
                         Path.class,
                         "A module, the folder of a project, a file or folder of manifests, or - for standard input."));
             case FMT ->
-                spec.addPositional(positional(
-                        "FILE", "0..*", Path.class, "A file or folder to format, or - for standard input."));
+                spec.addPositional(
+                        positional("FILE", "0..*", Path.class, "A file or folder to format, or - for standard input."));
             case NIX_INSTANTIATE -> {
                 for (InstantiateOption option : InstantiateOption.values()) {
                     if (option != InstantiateOption.HELP) {

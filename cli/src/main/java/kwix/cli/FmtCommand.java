@@ -72,8 +72,8 @@ final class FmtCommand {
     }
 
     private static String shown(String folder, Path path, Path file) {
-        String name = SourceText.decode(latin(
-                FileNames.bytes(file).substring(FileNames.bytes(path).length() + 1)));
+        String name = SourceText.decode(
+                latin(FileNames.bytes(file).substring(FileNames.bytes(path).length() + 1)));
         return folder.equals(".") ? name : folder + (folder.endsWith("/") ? "" : "/") + name;
     }
 
@@ -121,8 +121,7 @@ final class FmtCommand {
             return null;
         }
         FmtRequest.Range range = request.range();
-        String formatted =
-                range == null ? Formatter.format(tree) : Formatter.format(tree, range.first(), range.last());
+        String formatted = range == null ? Formatter.format(tree) : Formatter.format(tree, range.first(), range.last());
         if (!formatted.equals(source.text()) && !Formatter.isFaithful(tree, formatted)) {
             throw new IllegalStateException("formatting would change what this file says: " + source.name());
         }
@@ -139,13 +138,12 @@ final class FmtCommand {
         report.append(paint("1", "--- " + name + "\n+++ " + name + " (formatted)", coloured))
                 .append('\n');
         for (TextLines.Line line : TextLines.difference(text, formatted)) {
-            String shown =
-                    switch (line.kind()) {
-                        case SAME -> line.text().isEmpty() ? "" : "  " + line.text();
-                        case GAP -> paint("2", line.text(), coloured);
-                        case REMOVED -> paint("31", "- " + line.text(), coloured);
-                        case ADDED -> paint("32", line.text().isEmpty() ? "+" : "+ " + line.text(), coloured);
-                    };
+            String shown = switch (line.kind()) {
+                case SAME -> line.text().isEmpty() ? "" : "  " + line.text();
+                case GAP -> paint("2", line.text(), coloured);
+                case REMOVED -> paint("31", "- " + line.text(), coloured);
+                case ADDED -> paint("32", line.text().isEmpty() ? "+" : "+ " + line.text(), coloured);
+            };
             report.append(shown).append('\n');
         }
     }

@@ -9,7 +9,8 @@ enum FmtOption implements CommandOption {
     RANGE(
             List.of("--range"),
             List.of("FIRST:LAST"),
-            "Format no more than these lines, counted from 1, and what belongs together with them; takes one FILE or -.");
+            "Format no more than these lines, counted from 1, and what belongs together with them; takes one FILE or"
+                    + " -.");
 
     private final List<String> names;
     private final List<String> parameters;

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param diff whether to show what would change instead of writing
  * @param range null for all lines
  */
-record FmtRequest(List<String> inputs, boolean check, boolean diff, @Nullable Range range, Colour colour) {
+record FmtRequest(
+        List<String> inputs,
+        boolean check,
+        boolean diff,
+        @Nullable Range range,
+        Colour colour) {
 
     /** Lines, counted from 1. */
     record Range(int first, int last) {}
@@ -32,7 +37,8 @@ record FmtRequest(List<String> inputs, boolean check, boolean diff, @Nullable Ra
         }
         Range range = range(parsed.single(FmtOption.RANGE));
         if (range != null && parsed.files().size() != 1) {
-            throw new UsageException("--range takes one FILE, but there are " + parsed.files().size(), null);
+            throw new UsageException(
+                    "--range takes one FILE, but there are " + parsed.files().size(), null);
         }
         String colour = parsed.single(EvalOption.COLOR);
         return new FmtRequest(

@@ -56,15 +56,17 @@ final class SourceFiles {
             }
         }
         Project project = Project.around(PathValue.normalised(FileNames.bytes(folder)));
-        return project == null
-                ? rules
-                : rules.and(FileNames.path(project.root().path()), project.unformatted());
+        return project == null ? rules : rules.and(FileNames.path(project.root().path()), project.unformatted());
     }
 
     private static IgnoreRules withGitIgnore(IgnoreRules rules, Path folder) throws IOException {
         Path file = folder.resolve(GIT_IGNORE);
         return Files.isRegularFile(file)
-                ? rules.and(folder, Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList())
+                ? rules.and(
+                        folder,
+                        Files.readString(file, StandardCharsets.ISO_8859_1)
+                                .lines()
+                                .toList())
                 : rules;
     }
 

@@ -36,13 +36,14 @@ class FormatTest {
 
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
-        return Cases.sources("cases/format").stream().map(file -> DynamicTest.dynamicTest(Cases.name(file), () -> {
-            SyntaxTree tree = Parser.parse(Cases.read(file));
-            assertEquals("", Cases.show(tree.source(), tree.diagnostics()));
-            String formatted = Formatter.format(tree);
-            assertKept(tree, formatted);
-            new Golden(Cases.beside(file, ".formatted")).verify(formatted);
-        }));
+        return Cases.sources("cases/format").stream()
+                .map(file -> DynamicTest.dynamicTest(Cases.name(file), () -> {
+                    SyntaxTree tree = Parser.parse(Cases.read(file));
+                    assertEquals("", Cases.show(tree.source(), tree.diagnostics()));
+                    String formatted = Formatter.format(tree);
+                    assertKept(tree, formatted);
+                    new Golden(Cases.beside(file, ".formatted")).verify(formatted);
+                }));
     }
 
     @Test
@@ -57,17 +58,18 @@ class FormatTest {
     @TestFactory
     Stream<DynamicTest> sourcesOfTheRepository() {
         Path root = Path.of(System.getProperty("kwix.root", ".."));
-        return SOURCES.stream().map(folder -> DynamicTest.dynamicTest(folder, () -> {
-            int formatted = 0;
-            for (Path file : sources(root.resolve(folder))) {
-                SyntaxTree tree = Parser.parse(Cases.read(file));
-                if (!tree.hasErrors()) {
-                    assertKept(tree, Formatter.format(tree));
-                    formatted++;
-                }
-            }
-            assertTrue(formatted > 0);
-        }));
+        return SOURCES.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder, () -> {
+                    int formatted = 0;
+                    for (Path file : sources(root.resolve(folder))) {
+                        SyntaxTree tree = Parser.parse(Cases.read(file));
+                        if (!tree.hasErrors()) {
+                            assertKept(tree, Formatter.format(tree));
+                            formatted++;
+                        }
+                    }
+                    assertTrue(formatted > 0);
+                }));
     }
 
     private static List<Path> sources(Path folder) throws IOException {
@@ -90,17 +92,19 @@ class FormatTest {
     /** Comments anywhere between tokens are kept, and the result is stable. */
     @TestFactory
     Stream<DynamicTest> commentsBetweenAnyTokens() throws IOException {
-        return Cases.sources("cases/format").stream().map(file -> DynamicTest.dynamicTest(Cases.name(file), () -> {
-            SourceText source = Cases.read(file);
-            var random = new Random(file.getFileName().toString().hashCode());
-            for (String comment : List.of("# line\n", "/* block */", "\n# own line\n", "\n/* two\nlines */\n")) {
-                String text = withComments(source, comment, random);
-                SyntaxTree tree = parsed(text);
-                if (!tree.hasErrors()) {
-                    assertKept(tree, Formatter.format(tree));
-                }
-            }
-        }));
+        return Cases.sources("cases/format").stream()
+                .map(file -> DynamicTest.dynamicTest(Cases.name(file), () -> {
+                    SourceText source = Cases.read(file);
+                    var random = new Random(file.getFileName().toString().hashCode());
+                    for (String comment :
+                            List.of("# line\n", "/* block */", "\n# own line\n", "\n/* two\nlines */\n")) {
+                        String text = withComments(source, comment, random);
+                        SyntaxTree tree = parsed(text);
+                        if (!tree.hasErrors()) {
+                            assertKept(tree, Formatter.format(tree));
+                        }
+                    }
+                }));
     }
 
     /** Puts comments before some of the tokens that stand on white space. */

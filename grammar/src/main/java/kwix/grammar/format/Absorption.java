@@ -35,9 +35,7 @@ final class Absorption {
             }
             body = lambda.body();
         }
-        return body != expression
-                && isBracketed(body)
-                && startFits(layout, expression, body);
+        return body != expression && isBracketed(body) && startFits(layout, expression, body);
     }
 
     /** Whether nothing stands in the way of what comes before a part, and the first bracket of that part, on the line. */
@@ -67,8 +65,7 @@ final class Absorption {
                     Expression.SearchPathLiteral _ -> true;
             case Expression.With with -> isAbsorbedWith(layout, with);
             case Expression.Lambda lambda -> isFunction(layout, lambda);
-            case Expression.Apply apply ->
-                layout.calls.absorbing(apply, tail) >= 0 || layout.calls.staysOnLine(apply);
+            case Expression.Apply apply -> layout.calls.absorbing(apply, tail) >= 0 || layout.calls.staysOnLine(apply);
             case Expression.Select select ->
                 select.subject() instanceof Expression.Parenthesized && select.fallback() == null;
             default -> false;
@@ -102,7 +99,8 @@ final class Absorption {
             case Expression.Lambda lambda ->
                 isFunction(layout, lambda)
                         && (place != Parentheses.LAST || !(lambda.body() instanceof Expression.Lambda));
-            case Expression.Apply apply -> switch (place) {
+            case Expression.Apply apply ->
+                switch (place) {
                     case TERM -> true;
                     case LAST -> isCompactCall(layout, apply, tail);
                     case AMONG -> layout.calls.absorbsLast(apply, tail);

@@ -118,7 +118,9 @@ final class Bindings {
             if (value instanceof Expression.Binary binary && layout.operations.compact(binary, tail)) {
                 return;
             }
-            if (!(quoted && isPlain(value) && Absorption.fitsOwnLine(layout, value, tail)) && Absorption.isAbsorbed(layout, value, tail) || beginsWithBrackets(value)) {
+            if (!(quoted && isPlain(value) && Absorption.fitsOwnLine(layout, value, tail))
+                            && Absorption.isAbsorbed(layout, value, tail)
+                    || beginsWithBrackets(value)) {
                 layout.expression(value, tail);
                 return;
             }
@@ -129,8 +131,7 @@ final class Bindings {
 
     /** Behind a name in quotes a literal goes to the next line if it fits there. */
     private static boolean isQuoted(AttributePath path) {
-        return path.names().stream()
-                .anyMatch(name -> !(name instanceof AttributeName.Static plain && !plain.quoted()));
+        return path.names().stream().anyMatch(name -> !(name instanceof AttributeName.Static plain && !plain.quoted()));
     }
 
     private static boolean isPlain(Expression value) {

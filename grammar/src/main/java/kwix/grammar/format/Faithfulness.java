@@ -44,9 +44,7 @@ final class Faithfulness {
     /** Stars may go where they begin each line of a comment. */
     private static String words(String text) {
         var words = new StringBuilder(text.length());
-        text.chars()
-                .filter(c -> !Character.isWhitespace(c) && c != '*')
-                .forEach(c -> words.append((char) c));
+        text.chars().filter(c -> !Character.isWhitespace(c) && c != '*').forEach(c -> words.append((char) c));
         return words.toString();
     }
 }

@@ -49,7 +49,8 @@ public final class Formatter {
 
     /** Whether a text says what a tree says, comments included. */
     public static boolean isFaithful(SyntaxTree tree, String formatted) {
-        return Faithfulness.holds(tree, Parser.parse(new SourceText(tree.source().name(), formatted)));
+        return Faithfulness.holds(
+                tree, Parser.parse(new SourceText(tree.source().name(), formatted)));
     }
 
     private static void refuseErrors(SyntaxTree tree) {

@@ -88,14 +88,21 @@ final class Functions {
         page.newLine(spaces, name);
         boolean comma = sheet.tokens.kind(last + 1) == COMMA;
         if (formal.fallback() == null) {
-            page.token(name, comma ? "" : ",");
+            if (!comma) {
+                page.suffix(name, ",");
+            }
+            page.token(name);
         } else {
+            if (!comma) {
+                // A comma directly behind a URL would be part of it.
+                page.suffix(last, sheet.tokens.kind(last) == URL ? " ," : ",");
+            }
             page.token(name);
             page.space();
             page.token(name + 1);
             layout.bindings.value(formal.fallback(), 1);
-            if (!comma) {
-                page.write(",");
+            if (comma && sheet.isSpaced(last + 1)) {
+                page.space();
             }
         }
         if (!comma) {

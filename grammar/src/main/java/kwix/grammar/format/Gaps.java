@@ -112,8 +112,8 @@ final class Gaps {
             } else if (i + 1 == count && isAnnotation(comment, token) && breaks(at, after) == 0) {
                 annotations[token] = "/* " + lines.getFirst().substring(2) + " */";
             } else {
-                remarks.add(new Remark(
-                        lines, breaks > 1 && (token > 0 || !remarks.isEmpty()), comment.documentation()));
+                remarks.add(
+                        new Remark(lines, breaks > 1 && (token > 0 || !remarks.isEmpty()), comment.documentation()));
             }
         }
         int breaks = breaks(at, tokens.start(token));
@@ -130,8 +130,22 @@ final class Gaps {
     private void move(int token) {
         switch (tokens.kind(token)) {
             case SEMICOLON, COMMA -> moveBehind(token);
-            case PLUS, TIMES, DIVIDE, CONCAT, UPDATE, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL,
-                    AND, LOGICAL_OR, IMPLIES, PIPE_FORWARD, PIPE_BACKWARD -> moveBefore(token);
+            case PLUS,
+                    TIMES,
+                    DIVIDE,
+                    CONCAT,
+                    UPDATE,
+                    LESS,
+                    LESS_OR_EQUAL,
+                    GREATER,
+                    GREATER_OR_EQUAL,
+                    EQUAL,
+                    NOT_EQUAL,
+                    AND,
+                    LOGICAL_OR,
+                    IMPLIES,
+                    PIPE_FORWARD,
+                    PIPE_BACKWARD -> moveBefore(token);
             default -> {}
         }
     }

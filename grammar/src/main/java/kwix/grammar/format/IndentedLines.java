@@ -74,8 +74,7 @@ final class IndentedLines {
             }
             Expression expression = piece.interpolation().expression();
             int tail = Strings.isShort(expression) ? 0 : widthAfter(some.pieces, i + 1);
-            layout.strings.interpolation(
-                    sheet.first(piece.interpolation()), expression, tail, i == 0);
+            layout.strings.interpolation(sheet.first(piece.interpolation()), expression, tail, i == 0);
         }
     }
 
@@ -96,7 +95,8 @@ final class IndentedLines {
         if (first == last) {
             text(sheet.tokens.start(first) + QUOTES, sheet.tokens.end(first) - QUOTES, true);
         } else {
-            Iterator<StringPart.Interpolation> interpolations = Strings.interpolations(parts).iterator();
+            Iterator<StringPart.Interpolation> interpolations =
+                    Strings.interpolations(parts).iterator();
             for (int token = first + 1; token < last; token++) {
                 if (sheet.tokens.kind(token) != INTERPOLATION) {
                     text(sheet.tokens.start(token), sheet.tokens.end(token), token == first + 1);

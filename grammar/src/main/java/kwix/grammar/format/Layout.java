@@ -218,9 +218,7 @@ final class Layout {
         int first = sheet.first(condition);
         int then = sheet.last(condition) + 1;
         page.space();
-        if (!page.mustBreak(first)
-                && !sheet.gaps.commented(then)
-                && fitsFlat(condition, 5)) {
+        if (!page.mustBreak(first) && !sheet.gaps.commented(then) && fitsFlat(condition, 5)) {
             expression(condition, 5);
             page.space();
         } else {

@@ -33,8 +33,7 @@ final class LineRange {
         Tree at = tree.root();
         ways.add(List.of(at));
         while (true) {
-            List<Tree> touched =
-                    parts(at).stream().filter(range::isTouched).toList();
+            List<Tree> touched = parts(at).stream().filter(range::isTouched).toList();
             if (touched.isEmpty() || !range.isCovered(touched)) {
                 return ways.reversed();
             }
@@ -60,7 +59,9 @@ final class LineRange {
     }
 
     private boolean ownsItsLines(Tree tree) {
-        return source.text().substring(source.lineStart(tree.start()), tree.start()).isBlank()
+        return source.text()
+                        .substring(source.lineStart(tree.start()), tree.start())
+                        .isBlank()
                 && behind(tree).isBlank();
     }
 
@@ -97,8 +98,7 @@ final class LineRange {
             case Expression.Lambda lambda -> parts.add(lambda.body());
             case Expression.With with -> parts.addAll(List.of(with.namespace(), with.body()));
             case Expression.Assert assertion -> parts.addAll(List.of(assertion.condition(), assertion.body()));
-            case Expression.If choice ->
-                parts.addAll(List.of(choice.condition(), choice.then(), choice.otherwise()));
+            case Expression.If choice -> parts.addAll(List.of(choice.condition(), choice.then(), choice.otherwise()));
             case Expression.Binary binary -> parts.addAll(List.of(binary.left(), binary.right()));
             case Expression.Unary unary -> parts.add(unary.operand());
             case Expression.Select select -> parts.add(select.subject());

@@ -164,7 +164,10 @@ final class Marks {
     }
 
     private void bindings(List<Binding> bindings, int open, boolean expand) {
-        if (!bindings.isEmpty() && (expand && !(bindings.getFirst() instanceof Binding.Inherit) || bindings.size() > 1 || sheet.gaps.broken(open + 1))) {
+        if (!bindings.isEmpty()
+                && (expand && !(bindings.getFirst() instanceof Binding.Inherit)
+                        || bindings.size() > 1
+                        || sheet.gaps.broken(open + 1))) {
             breaks.set(open + 1);
         }
         for (Binding binding : bindings) {

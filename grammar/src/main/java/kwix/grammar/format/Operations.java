@@ -39,9 +39,10 @@ final class Operations {
 
     /** {@code a // { … }} as a value: the operation begins on the line of the name, and only the braces take several. */
     boolean compact(Expression.Binary binary, int tail) {
-        boolean compact = (binary.operator() == BinaryOperator.UPDATE || binary.operator() == BinaryOperator.CONCATENATE)
-                && isOpened(binary.right())
-                && Absorption.startFits(layout, binary, binary.right());
+        boolean compact =
+                (binary.operator() == BinaryOperator.UPDATE || binary.operator() == BinaryOperator.CONCATENATE)
+                        && isOpened(binary.right())
+                        && Absorption.startFits(layout, binary, binary.right());
         if (compact) {
             page.flat(sheet.first(binary), sheet.first(binary.right()) - 1);
             page.space();
@@ -51,7 +52,8 @@ final class Operations {
     }
 
     private static boolean isOpened(Expression right) {
-        return right instanceof Expression.AttributeSetLiteral set && !set.bindings().isEmpty()
+        return right instanceof Expression.AttributeSetLiteral set
+                        && !set.bindings().isEmpty()
                 || right instanceof Expression.ListLiteral list
                         && !list.elements().isEmpty();
     }
@@ -59,8 +61,7 @@ final class Operations {
     private void operand(Expression operand, int base, int tail) {
         page.space();
         int first = sheet.first(operand);
-        if (!page.mustBreak(first)
-                && (layout.fitsFlat(operand, tail) || isAbsorbed(operand, tail))) {
+        if (!page.mustBreak(first) && (layout.fitsFlat(operand, tail) || isAbsorbed(operand, tail))) {
             layout.expression(operand, tail);
         } else {
             page.directLine(base + Page.STEP, first);
@@ -88,8 +89,7 @@ final class Operations {
     private Expression chain(Expression.Binary whole, List<Link> links) {
         Deque<Expression.Binary> lefts = new ArrayDeque<>();
         Expression at = whole;
-        while (at instanceof Expression.Binary binary
-                && (lefts.isEmpty() || isChained(lefts.getFirst(), binary))) {
+        while (at instanceof Expression.Binary binary && (lefts.isEmpty() || isChained(lefts.getFirst(), binary))) {
             lefts.push(binary);
             at = binary.left();
         }

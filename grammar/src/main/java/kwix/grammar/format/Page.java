@@ -1,7 +1,5 @@
 package kwix.grammar.format;
 
-import java.util.List;
-
 /** The formatted text as far as it is written, and where its last line stands. Takes care that no comment is lost. */
 final class Page {
 
@@ -20,6 +18,8 @@ final class Page {
     private boolean spacePending;
     private boolean commentEnds;
     private int announced = -1;
+    private int suffixed = -1;
+    private String suffix = "";
 
     Page(Sheet sheet) {
         this.sheet = sheet;
@@ -155,15 +155,16 @@ final class Page {
         lineStart = out.length();
     }
 
+    /** A token and the comment at the end of its line. */
     void token(int token) {
-        token(token, "");
+        begin(token, sheet.tokens.start(token), sheet.tokens.end(token));
+        end(token);
     }
 
-    /** A token, what is written right after it, and the comment at the end of its line. */
-    void token(int token, String suffix) {
-        begin(token, sheet.tokens.start(token), sheet.tokens.end(token));
-        out.append(suffix);
-        end(token);
+    /** What is to be written right after a token that comes later. */
+    void suffix(int token, String text) {
+        suffixed = token;
+        suffix = text;
     }
 
     /** The beginning of a token that takes several lines. */
@@ -181,15 +182,15 @@ final class Page {
 
     /** What stands behind a token on its line. */
     void end(int token) {
+        if (token == suffixed) {
+            out.append(suffix);
+            suffixed = -1;
+        }
         String behind = sheet.gaps.behind(token);
         if (behind != null) {
             out.append(' ').append(behind);
             commentEnds = true;
         }
-    }
-
-    void write(String text) {
-        out.append(text);
     }
 
     private void flushSpace() {
@@ -202,8 +203,9 @@ final class Page {
     /** Part of the source as it stands there. */
     void source(int start, int end) {
         out.append(sheet.text, start, end);
-        int line = sheet.text.lastIndexOf('\n', end - 1);
-        if (line >= start) {
+        for (int line = sheet.text.indexOf('\n', start, end);
+                line >= 0;
+                line = sheet.text.indexOf('\n', line + 1, end)) {
             lineStart = out.length() - (end - 1 - line);
         }
     }

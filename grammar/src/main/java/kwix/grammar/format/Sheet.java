@@ -48,8 +48,7 @@ final class Sheet {
             breaksBefore[token] = (first ? 0 : breaksBefore[token - 1]) + (broken ? 1 : 0);
             int start = tokens.start(token);
             int end = tokens.end(token);
-            int line = text.indexOf('\n', start);
-            breaksWithin[token + 1] = breaksWithin[token] + (line >= 0 && line < end ? 1 : 0);
+            breaksWithin[token + 1] = breaksWithin[token] + (text.indexOf('\n', start, end) >= 0 ? 1 : 0);
             width[token + 1] = width[token] + (space[token] ? 1 : 0) + ownWidth(token, start, end);
         }
     }

@@ -33,16 +33,14 @@ final class Strings {
 
     private boolean hasLines(int first, int last, List<StringPart> parts) {
         if (first == last) {
-            return sheet.text.indexOf('\n', sheet.tokens.start(first)) >= 0
-                    && sheet.text.indexOf('\n', sheet.tokens.start(first)) < sheet.tokens.end(first);
+            return sheet.text.indexOf('\n', sheet.tokens.start(first), sheet.tokens.end(first)) >= 0;
         }
-        Iterator<StringPart.Interpolation> interpolations = interpolations(parts).iterator();
+        Iterator<StringPart.Interpolation> interpolations =
+                interpolations(parts).iterator();
         for (int token = first + 1; token < last; token++) {
             if (sheet.tokens.kind(token) == INTERPOLATION) {
                 token = sheet.last(interpolations.next());
-            } else if (sheet.text.substring(sheet.tokens.start(token), sheet.tokens.end(token))
-                            .indexOf('\n')
-                    >= 0) {
+            } else if (sheet.text.indexOf('\n', sheet.tokens.start(token), sheet.tokens.end(token)) >= 0) {
                 return true;
             }
         }
@@ -87,8 +85,8 @@ final class Strings {
                 width += sheet.tokens.end(token) - start;
                 continue;
             }
-            int line = sheet.text.indexOf('\n', start);
-            if (line >= 0 && line < sheet.tokens.end(token)) {
+            int line = sheet.text.indexOf('\n', start, sheet.tokens.end(token));
+            if (line >= 0) {
                 return width + line - start;
             }
             width += sheet.tokens.end(token) - start;
