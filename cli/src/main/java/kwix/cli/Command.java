@@ -110,6 +110,22 @@ enum Command {
             List.of(
                     "kwix nix-instantiate --eval --strict --json -A name release.nix",
                     "ln -s \"$(command -v kwix)\" ~/bin/nix-instantiate")),
+    FMT(
+            "[OPTION…] [FILE | DIR | -]…",
+            "Format sources in the standard format of Nix.",
+            List.of(
+                    "Files are replaced in one step; what is formatted already is not touched. - is standard input, and"
+                            + " the result goes to standard output. Without any, the working directory is formatted.",
+                    "In a DIR all files that end in .kx or .nix are formatted, and those in its folders. Left out are"
+                            + " symbolic links, hidden files and folders, what a .gitignore names, and what"
+                            + " format.exclude in kwix.toml names.",
+                    "A file that cannot be read as the language is reported and left as it is. With --check and --diff"
+                            + " nothing is written, and the exit status is 3 when something is not formatted."),
+            List.of(
+                    "kwix fmt",
+                    "kwix fmt --check --diff .",
+                    "kwix fmt --range 10:20 deployment.kx",
+                    "kwix fmt - < deployment.kx")),
     PARSE(
             "[OPTION…] FILE | -",
             "Print the syntax tree of a file.",
@@ -218,6 +234,11 @@ enum Command {
             case TEST -> evaluating(TestOption.values(), EvalOption.ARG, EvalOption.ARGSTR);
             case INIT -> List.of(InitOption.values());
             case CRD -> List.of(EvalOption.OUTPUT, EvalOption.TIMEOUT, EvalOption.SHOW_TRACE, EvalOption.COLOR);
+            case FMT -> {
+                var options = new ArrayList<CommandOption>(List.of(FmtOption.values()));
+                options.add(EvalOption.COLOR);
+                yield options;
+            }
             case PARSE -> List.of(EvalOption.COLOR);
             case NIX_INSTANTIATE, COMPLETION, VERSION, HELP -> List.of();
         };
@@ -232,7 +253,7 @@ enum Command {
 
     int fewestArguments() {
         return switch (this) {
-            case EVAL, RENDER, GRAPH, TEST, INIT, NIX_INSTANTIATE, EXPLAIN, OPTIONS, VERSION, HELP -> 0;
+            case EVAL, RENDER, GRAPH, TEST, INIT, FMT, NIX_INSTANTIATE, EXPLAIN, OPTIONS, VERSION, HELP -> 0;
             case DIFF, CRD, WHY, PARSE, COMPLETION -> 1;
         };
     }
@@ -240,7 +261,7 @@ enum Command {
     /** How many arguments beside options it takes. */
     int mostArguments() {
         return switch (this) {
-            case EVAL, RENDER, GRAPH, TEST, CRD, EXPLAIN, WHY, OPTIONS, NIX_INSTANTIATE -> Integer.MAX_VALUE;
+            case EVAL, RENDER, GRAPH, TEST, CRD, FMT, EXPLAIN, WHY, OPTIONS, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
             case INIT, PARSE, COMPLETION, HELP -> 1;
             case VERSION -> 0;

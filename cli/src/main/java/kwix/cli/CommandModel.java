@@ -75,6 +75,9 @@ final class CommandModel {
                 spec.addPositional(positional(
                         "import FILE", "1..*", Path.class, "The word import, and the files with definitions."));
             case INIT -> spec.addPositional(positional("DIR", "0..1", Path.class, "The folder of the project."));
+            case FMT ->
+                spec.addPositional(
+                        positional("FILE", "0..*", Path.class, "A file or folder to format, or - for standard input."));
             case NIX_INSTANTIATE -> {
                 for (InstantiateOption option : InstantiateOption.values()) {
                     if (option != InstantiateOption.HELP) {

@@ -197,6 +197,10 @@ public final class Main {
                         template == null ? ProjectTemplate.APP : ProjectTemplate.of(template),
                         invocation);
             }
+            case FMT -> {
+                understand(parsed);
+                yield FmtCommand.run(FmtRequest.of(parsed), invocation, printer());
+            }
             case NIX_INSTANTIATE -> throw new IllegalStateException("these arguments are not for picocli");
             case PARSE -> {
                 understand(parsed);

@@ -20,8 +20,6 @@ import kwix.language.value.PathValue;
 /** {@code kwix parse}. */
 final class ParseCommand {
 
-    private static final int SHOWN_PROBLEMS = 20;
-
     private ParseCommand() {}
 
     /**
@@ -35,13 +33,7 @@ final class ParseCommand {
         List<Diagnostic> problems = tree.hasErrors()
                 ? tree.diagnostics()
                 : ScopeAnalysis.analyse(tree, Evaluation.globalNames()).diagnostics();
-        int shown = Math.min(problems.size(), SHOWN_PROBLEMS);
-        for (Diagnostic diagnostic : problems.subList(0, shown)) {
-            invocation.report(printer.print(diagnostic, tree.source()));
-        }
-        if (shown < problems.size()) {
-            invocation.report("\n… and " + (problems.size() - shown) + " more problems in this file\n");
-        }
+        SyntaxReport.print(problems, tree.source(), invocation, printer);
         return problems.stream().anyMatch(Diagnostic::isError) ? ExitStatus.FAILED : ExitStatus.SUCCESS;
     }
 

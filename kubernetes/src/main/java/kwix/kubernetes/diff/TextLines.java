@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How two texts of several lines differ, with some lines around each difference. */
-final class TextLines {
+public final class TextLines {
 
-    enum Kind {
+    public enum Kind {
         SAME,
         ADDED,
         REMOVED,
@@ -14,13 +14,13 @@ final class TextLines {
         GAP
     }
 
-    record Line(Kind kind, String text) {}
+    public record Line(Kind kind, String text) {}
 
     private static final int AROUND = 2;
 
     private TextLines() {}
 
-    static List<Line> difference(String from, String to) {
+    public static List<Line> difference(String from, String to) {
         List<String> left = lines(from);
         List<String> right = lines(to);
         var all = new ArrayList<Line>();

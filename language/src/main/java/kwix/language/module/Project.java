@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param file its {@code kwix.toml}
  * @param environments by name, in the order of the file
  * @param kubernetesVersion for example {@code 1.34}
+ * @param unformatted patterns, as in a {@code .gitignore} of the root, of files that a formatter leaves alone
  */
 public record Project(
         PathValue root,
         PathValue file,
         List<Module> modules,
         Map<String, List<Module>> environments,
-        @Nullable String kubernetesVersion) {
+        @Nullable String kubernetesVersion,
+        List<String> unformatted) {
 
     /** The name of the file that makes a folder a project. */
     public static final String FILE_NAME = "kwix.toml";

@@ -29,6 +29,9 @@ final class ProjectFile {
     private static final String ENVIRONMENTS = "environments";
     private static final String KUBERNETES_VERSION = "kubernetes-version";
 
+    private static final String FORMAT = "format";
+    private static final String EXCLUDE = "exclude";
+
     private static final Pattern VERSION = Pattern.compile("[0-9]+\\.[0-9]+(\\.[0-9]+)?");
 
     private final PathValue file;
@@ -56,7 +59,7 @@ final class ProjectFile {
         if (toml.hasErrors()) {
             throw syntaxError(toml.errors());
         }
-        refuseUnknown(toml, List.of(), List.of(MODULES, ENVIRONMENTS, KUBERNETES_VERSION));
+        refuseUnknown(toml, List.of(), List.of(MODULES, ENVIRONMENTS, KUBERNETES_VERSION, FORMAT));
         var environments = new LinkedHashMap<String, List<Module>>();
         TomlTable named = table(toml, List.of(ENVIRONMENTS));
         if (named != null) {
@@ -69,7 +72,7 @@ final class ProjectFile {
                 }
             }
         }
-        return new Project(root, file, modules(toml, List.of(MODULES)), environments, version(toml));
+        return new Project(root, file, modules(toml, List.of(MODULES)), environments, version(toml), unformatted(toml));
     }
 
     private List<Module> modules(TomlTable toml, List<String> path) {
@@ -109,6 +112,33 @@ final class ProjectFile {
                     .withHint("It has two or three numbers: \"1.34\" or \"1.34.2\".");
         }
         return text;
+    }
+
+    private List<String> unformatted(TomlTable toml) {
+        TomlTable format = table(toml, List.of(FORMAT));
+        if (format == null) {
+            return List.of();
+        }
+        refuseUnknown(format, List.of(FORMAT), List.of(EXCLUDE));
+        var path = List.of(FORMAT, EXCLUDE);
+        Object value = toml.get(path);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof TomlArray array)) {
+            throw wrongType(toml, path, "a list of patterns", value)
+                    .withHint("For example: exclude = [ \"generated/\" ]");
+        }
+        var patterns = new ArrayList<String>();
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof String pattern)) {
+                throw error(
+                        "Element " + (i + 1) + " of `" + key(path) + "` must be a pattern in quotes.",
+                        place(array.inputPositionOf(i)));
+            }
+            patterns.add(pattern);
+        }
+        return List.copyOf(patterns);
     }
 
     private @Nullable TomlTable table(TomlTable toml, List<String> path) {
