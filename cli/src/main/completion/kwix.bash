@@ -162,6 +162,7 @@ function _complete_kwix() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} crd" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} fmt" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why" ];    then _picocli_kwix; return $?; fi
@@ -179,21 +180,23 @@ function _complete_kwix() {
   local cmds5=(init)
   local cmds6=(crd)
   local cmds7=(nix-instantiate)
-  local cmds8=(parse)
-  local cmds9=(explain)
-  local cmds10=(why)
-  local cmds11=(options)
-  local cmds12=(completion)
-  local cmds13=(version)
-  local cmds14=(help)
+  local cmds8=(fmt)
+  local cmds9=(parse)
+  local cmds10=(explain)
+  local cmds11=(why)
+  local cmds12=(options)
+  local cmds13=(completion)
+  local cmds14=(version)
+  local cmds15=(help)
 
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_options; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_why; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_explain; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_kwix_options; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_why; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_parse; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_fmt; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_crd; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_init; return $?; fi
@@ -212,7 +215,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval render diff graph test init crd nix-instantiate parse explain why options completion version help"
+  local commands="eval render diff graph test init crd nix-instantiate fmt parse explain why options completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -811,6 +814,46 @@ function _picocli_kwix_nixinstantiate() {
     local positionals=""
     local currIndex
     currIndex=$(currentPositionalIndex "nix-instantiate" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `fmt` subcommand.
+function _picocli_kwix_fmt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--check' '--diff'"
+  local arg_opts="'--range' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--range')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "fmt" "${arg_opts}" "${flag_opts}")
     if (( currIndex >= 0 && currIndex <= 2147483647 )); then
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
