@@ -72,6 +72,12 @@ enum Command {
             List.of("For those who work on Kwix, or wonder how it reads a text. The tree of a broken text is printed"
                     + " too, its problems after it, and the exit status is then 1."),
             List.of("kwix parse deployment.kx")),
+    LSP(
+            "[--stdio]",
+            "Run the language server, for editors.",
+            List.of("Speaks the Language Server Protocol on standard input and output, and ends when the editor ends."
+                    + " Editors start it; nothing has to be set up."),
+            List.of("kwix lsp")),
     EXPLAIN(
             "[CODE]",
             "Explain an error code.",
@@ -126,6 +132,7 @@ enum Command {
             case RENDER -> evaluating(RenderOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
             case DIFF -> evaluating(DiffOption.values(), EvalOption.ENVIRONMENT, EvalOption.ARG, EvalOption.ARGSTR);
             case PARSE -> List.of(EvalOption.COLOR);
+            case LSP -> List.of(LspOption.values());
             case NIX_INSTANTIATE, EXPLAIN, COMPLETION, VERSION, HELP -> List.of();
         };
     }
@@ -139,7 +146,7 @@ enum Command {
 
     int fewestArguments() {
         return switch (this) {
-            case EVAL, RENDER, NIX_INSTANTIATE, EXPLAIN, VERSION, HELP -> 0;
+            case EVAL, RENDER, NIX_INSTANTIATE, LSP, EXPLAIN, VERSION, HELP -> 0;
             case DIFF, PARSE, COMPLETION -> 1;
         };
     }
@@ -150,7 +157,7 @@ enum Command {
             case EVAL, RENDER, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
             case PARSE, EXPLAIN, COMPLETION, HELP -> 1;
-            case VERSION -> 0;
+            case LSP, VERSION -> 0;
         };
     }
 

@@ -87,7 +87,7 @@ final class CommandModel {
                 spec.addPositional(positional("CODE", "0..1", String.class, "An error code such as KX0106."));
             case COMPLETION -> spec.addPositional(positional("SHELL", "1", String.class, "bash or zsh."));
             case HELP -> spec.addPositional(positional("COMMAND", "0..1", String.class, "The command to show."));
-            case VERSION -> {}
+            case LSP, VERSION -> {}
         }
         return spec;
     }

@@ -177,6 +177,7 @@ public final class Main {
                 understand(parsed);
                 yield ParseCommand.run(parsed.files().getFirst(), invocation, printer());
             }
+            case LSP -> OtherCommands.languageServer(invocation);
             case EXPLAIN -> OtherCommands.explain(parsed.files(), invocation);
             case COMPLETION -> OtherCommands.completion(parsed.files().getFirst(), invocation);
             case VERSION -> OtherCommands.version(invocation);
