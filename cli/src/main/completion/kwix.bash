@@ -159,6 +159,7 @@ function _complete_kwix() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lsp" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} completion" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} version" ];    then _picocli_kwix; return $?; fi
@@ -170,15 +171,17 @@ function _complete_kwix() {
   local cmds2=(diff)
   local cmds3=(nix-instantiate)
   local cmds4=(parse)
-  local cmds5=(explain)
-  local cmds6=(completion)
-  local cmds7=(version)
-  local cmds8=(help)
+  local cmds5=(lsp)
+  local cmds6=(explain)
+  local cmds7=(completion)
+  local cmds8=(version)
+  local cmds9=(help)
 
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_kwix_lsp; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_kwix_parse; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_kwix_diff; return $?; fi
@@ -194,7 +197,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval render diff nix-instantiate parse explain completion version help"
+  local commands="eval render diff nix-instantiate parse lsp explain completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -585,6 +588,24 @@ function _picocli_kwix_parse() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `lsp` subcommand.
+function _picocli_kwix_lsp() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--stdio'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi
