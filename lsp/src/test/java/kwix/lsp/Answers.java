@@ -198,7 +198,7 @@ final class Answers {
                                     "--- " + name(entry.getKey()) + "\n" + applied(entry.getKey(), entry.getValue()))
                             .collect(Collectors.joining());
         } catch (RenameRefused refused) {
-            return "refused: " + refused.getMessage() + "\n";
+            return "refused: " + refused.reason() + "\n";
         }
     }
 

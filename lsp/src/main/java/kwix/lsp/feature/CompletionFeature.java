@@ -230,6 +230,10 @@ public final class CompletionFeature {
                 formals.formals().forEach(formal -> argument(function, formal, set));
             }
         }
+        List<String> option = OptionPath.at(document, path);
+        if (option != null && !option.isEmpty()) {
+            members(inference.definable(document, option.subList(0, option.size() - 1)));
+        }
         if (index == 0) {
             add(Suggestion.word("inherit", Suggestion.WORD));
             if (around instanceof Expression.Let) {

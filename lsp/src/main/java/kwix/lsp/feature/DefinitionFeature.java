@@ -22,12 +22,14 @@ public final class DefinitionFeature {
             case Subject.Lexical lexical -> {
                 Member member = lexical.member();
                 Member origin = member == null ? null : member.origin();
-                boolean handedOn = origin != null && origin != member;
-                yield handedOn
+                yield origin != null && origin != member
                         ? places(question, origin)
                         : declared(question.document(), lexical.occurrence().name());
             }
-            case Subject.Declared declared -> places(question, declared.member().origin());
+            case Subject.Declared declared -> {
+                Member option = OptionPath.option(question);
+                yield places(question, option == null ? declared.member().origin() : option);
+            }
             case Subject.Selected selected ->
                 selected.member() == null
                         ? List.of()

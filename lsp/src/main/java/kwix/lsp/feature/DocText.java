@@ -17,7 +17,12 @@ final class DocText {
                 ? text.substring(1)
                 : text.substring(
                         text.startsWith("/**") ? 3 : 2, text.endsWith("*/") ? text.length() - 2 : text.length());
-        List<String> lines = inner.lines().toList();
+        return unindented(inner);
+    }
+
+    /** A text without the indentation that all lines after its first share. */
+    static String unindented(String text) {
+        List<String> lines = text.lines().toList();
         int shared = lines.stream()
                 .skip(1)
                 .filter(line -> !line.isBlank())

@@ -39,8 +39,12 @@ public final class HoverFeature {
                 }
                 yield hover(question, lexical.span(), name.text(), kind, lexical.member());
             }
-            case Subject.Declared declared ->
-                hover(question, declared.span(), declared.attribute().name(), "attribute", declared.member());
+            case Subject.Declared declared -> {
+                Member option = OptionPath.option(question);
+                yield option != null && option.declaration() != null
+                        ? hover(question, declared.span(), option.name(), "option", option)
+                        : hover(question, declared.span(), declared.attribute().name(), "attribute", declared.member());
+            }
             case Subject.Selected(Span span, String name, Member member) ->
                 member == null ? null : hover(question, span, name, "attribute", member);
             case Subject.Named named ->
@@ -90,6 +94,12 @@ public final class HoverFeature {
             parts.add(DocText.code(DocText.signature(builtin)));
             parts.add(builtin.body() instanceof Builtin.Constant ? "builtin" : "builtin function");
             parts.add(DocText.of(builtin));
+            return hover(question, span, parts);
+        }
+        if (origin != null && origin.declaration() != null) {
+            parts.add(DocText.code(Identifiers.attribute(name)));
+            parts.add("option" + elsewhere(question, origin));
+            parts.add(OptionPath.describe(origin));
             return hover(question, span, parts);
         }
         Shape shape = member == null ? null : member.shape();

@@ -80,7 +80,7 @@ final class PathCompletion {
                     }
                 }
             } catch (IOException none) {
-                continue;
+                // A folder that cannot be read has nothing to suggest.
             }
         }
         found.sort(Comparator.comparing(Suggestion::label));

@@ -56,6 +56,9 @@ public final class RenameFeature {
 
     private static Subject renameable(Question question) throws RenameRefused {
         Subject subject = Subject.of(question);
+        if (subject == null) {
+            throw new RenameRefused("There is no name here.");
+        }
         switch (subject) {
             case Subject.Lexical(var span, Occurrence occurrence, var member) -> {
                 LexicalName name = occurrence.name();
@@ -76,7 +79,6 @@ public final class RenameFeature {
                 writable(question, member.origin());
             }
             case Subject.Named named -> throw new RenameRefused("A file has to be renamed where it lies.");
-            case null -> throw new RenameRefused("There is no name here.");
         }
         return subject;
     }
@@ -89,12 +91,9 @@ public final class RenameFeature {
         var path = written.document().path();
         boolean inWorkspace =
                 path == null || question.workspace().folders().stream().anyMatch(path::startsWith);
-        if (!inWorkspace
-                        && question.workspace()
-                                        .documents()
-                                        .open(written.document().uri())
-                                == null
-                || path != null && question.workspace().library().holds(path)) {
+        boolean open = question.workspace().documents().open(written.document().uri()) != null;
+        boolean ofLibrary = path != null && question.workspace().library().holds(path);
+        if (ofLibrary || !(inWorkspace || open)) {
             throw new RenameRefused("`" + origin.name() + "` is defined outside of the workspace.");
         }
     }

@@ -5,7 +5,14 @@ public final class RenameRefused extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    RenameRefused(String message) {
-        super(message);
+    private final String reason;
+
+    RenameRefused(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

@@ -58,7 +58,7 @@ public record Suggestion(
         if (member.builtin() != null) {
             return member.builtin().parameters().isEmpty() ? CompletionItemKind.Constant : CompletionItemKind.Function;
         }
-        if (member.isHandedOn()) {
+        if (member.isHandedOn() || member.declaration() != null) {
             return CompletionItemKind.Property;
         }
         return switch (member.shape()) {
@@ -73,6 +73,9 @@ public record Suggestion(
 
     private static Details details(Member member) {
         Member origin = member.origin();
+        if (origin.declaration() != null) {
+            return new Details(OptionPath.type(origin), OptionPath.describe(origin));
+        }
         if (origin.builtin() != null) {
             return new Details(DocText.signature(origin.builtin()), DocText.of(origin.builtin()));
         }

@@ -32,6 +32,7 @@ public final class Inference {
     private final Workspace workspace;
     private final BuiltinTable builtins;
     private final Sets sets = new Sets(this);
+    private final Options options;
     private final Map<Key, Found> known = new HashMap<>();
     private int steps;
     private int depth;
@@ -39,6 +40,7 @@ public final class Inference {
     public Inference(Workspace workspace, BuiltinTable builtins) {
         this.workspace = workspace;
         this.builtins = builtins;
+        options = new Options(this, workspace);
     }
 
     public BuiltinTable builtins() {
@@ -194,6 +196,37 @@ public final class Inference {
         return null;
     }
 
+    /** The option, or the group of options, that a module's definition of this path is about. */
+    public @Nullable Member option(Document document, List<String> path) {
+        Shape shape = options.config(document);
+        Member member = null;
+        for (String name : path) {
+            member = shape instanceof Shape.Set set ? set.find(name) : null;
+            if (member == null) {
+                return null;
+            }
+            shape = member.shape();
+        }
+        return member;
+    }
+
+    /** What may be defined under a path. */
+    public @Nullable Shape definable(Document document, List<String> path) {
+        if (path.isEmpty()) {
+            return options.config(document);
+        }
+        Member member = option(document, path);
+        return member == null ? null : member.shape();
+    }
+
+    /** The text that an attribute is bound to, if it is written in one place. */
+    public static @Nullable String text(Member member) {
+        Expression value = Options.value(member);
+        return value == null || member.written() == null
+                ? null
+                : member.written().document().text().substring(value.start(), value.end());
+    }
+
     /** What a lexical name is bound to. */
     public @Nullable Member member(Document document, LexicalName name) {
         return sets.member(document, name, null);
@@ -224,6 +257,9 @@ public final class Inference {
         if (name.text().equals("lib")) {
             Path library = workspace.library().find("kwix/lib");
             return library == null ? null : file(library);
+        }
+        if (name.text().equals("config") && name.scope() == document.tree().root()) {
+            return options.config(document);
         }
         return name.occurrences().getFirst().tree() instanceof Formal formal && formal.fallback() != null
                 ? shape(document, formal.fallback(), environment)
@@ -256,7 +292,7 @@ public final class Inference {
             if (!(shape instanceof Shape.Set set) || !(name instanceof AttributeName.Static known)) {
                 return null;
             }
-            member = set.members().get(known.name());
+            member = set.find(known.name());
             if (member == null) {
                 return null;
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isHandedOn whether {@code inherit} binds it, so that what it is stands elsewhere
  * @param further the attribute or name that it is handed on from
  * @param builtin what it is in {@code builtins}
+ * @param declaration what declares it, if it is the value of an option
  */
 public record Member(
         String name,
@@ -22,9 +23,21 @@ public record Member(
         Deferred value,
         boolean isHandedOn,
         Supplier<@Nullable Member> further,
-        @Nullable Builtin builtin) {
+        @Nullable Builtin builtin,
+        Shape.@Nullable Set declaration) {
 
     private static final int MOST_STEPS = 20;
+
+    Member(
+            String name,
+            @Nullable Location written,
+            @Nullable Comment doc,
+            Deferred value,
+            boolean isHandedOn,
+            Supplier<@Nullable Member> further,
+            @Nullable Builtin builtin) {
+        this(name, written, doc, value, isHandedOn, further, builtin, null);
+    }
 
     static Member of(Builtin builtin, Deferred value) {
         return new Member(builtin.name(), null, null, value, false, () -> null, builtin);

@@ -10,8 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a value without evaluating anything. */
 public sealed interface Shape {
 
-    /** @param members what it has for certain, in the order of the text; there may be more */
-    record Set(Map<String, Member> members) implements Shape {}
+    /**
+     * A set.
+     *
+     * @param members what it has for certain, in the order of the text; there may be more
+     * @param any what each of its further attributes is; null if nothing is known of them
+     */
+    record Set(Map<String, Member> members, @Nullable Deferred any) implements Shape {
+
+        public Set(Map<String, Member> members) {
+            this(members, null);
+        }
+
+        /** The attribute of a name that it has, or may have. */
+        public @Nullable Member find(String name) {
+            Member member = members.get(name);
+            return member == null && any != null ? new Member(name, null, null, any, false, () -> null, null) : member;
+        }
+    }
 
     record Function(
             Document document,

@@ -65,7 +65,7 @@ final class CompletionAnswers {
 
     private synchronized @org.jspecify.annotations.Nullable Suggestion find(Object data) {
         String text = data instanceof JsonElement json && json.isJsonPrimitive() ? json.getAsString() : "";
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", -1);
         if (parts.length != 2 || !parts[0].equals(String.valueOf(number)) || !parts[1].matches("\\d{1,4}")) {
             return null;
         }

@@ -46,7 +46,7 @@ final class Publisher implements AutoCloseable {
             return;
         }
         try {
-            thread.schedule(() -> publish(document), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = thread.schedule(() -> publish(document), QUIET_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException ended) {
             return;
         }

@@ -109,6 +109,7 @@ public final class Server implements LanguageServer, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // LSP4J does not say that this may be null, as the protocol does.
     public CompletableFuture<@Nullable Object> shutdown() {
         session.enter(Session.Phase.SHUT_DOWN);
         return CompletableFuture.completedFuture(null);

@@ -148,6 +148,7 @@ final class TextService implements TextDocumentService {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // LSP4J does not say that this may be null, as the protocol does.
     public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
         return requests.about(
                 "hover",
@@ -157,6 +158,7 @@ final class TextService implements TextDocumentService {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // LSP4J does not say that this may be null, as the protocol does.
     public CompletableFuture<@Nullable SignatureHelp> signatureHelp(SignatureHelpParams params) {
         return requests.about(
                 "signatureHelp",
@@ -258,18 +260,20 @@ final class TextService implements TextDocumentService {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // LSP4J does not say that this may be null, as the protocol does.
     public CompletableFuture<@Nullable Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
             PrepareRenameParams params) {
         return requests.about("prepareRename", params.getTextDocument(), null, document -> {
             try {
                 return Either3.forFirst(RenameFeature.prepare(question(document, params.getPosition())));
             } catch (RenameRefused refused) {
-                throw Requests.refused(refused.getMessage());
+                throw Requests.refused(refused.reason());
             }
         });
     }
 
     @Override
+    @SuppressWarnings("NullAway") // LSP4J does not say that this may be null, as the protocol does.
     public CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
         return requests.about(
                 "rename",
@@ -279,7 +283,7 @@ final class TextService implements TextDocumentService {
                     try {
                         return RenameFeature.rename(question(document, params.getPosition()), params.getNewName());
                     } catch (RenameRefused refused) {
-                        throw Requests.refused(refused.getMessage());
+                        throw Requests.refused(refused.reason());
                     }
                 }));
     }
