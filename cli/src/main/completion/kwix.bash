@@ -164,6 +164,7 @@ function _complete_kwix() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} nix-instantiate" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} fmt" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} parse" ];    then _picocli_kwix; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lsp" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} why" ];    then _picocli_kwix; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} options" ];    then _picocli_kwix; return $?; fi
@@ -182,19 +183,21 @@ function _complete_kwix() {
   local cmds7=(nix-instantiate)
   local cmds8=(fmt)
   local cmds9=(parse)
-  local cmds10=(explain)
-  local cmds11=(why)
-  local cmds12=(options)
-  local cmds13=(completion)
-  local cmds14=(version)
-  local cmds15=(help)
+  local cmds10=(lsp)
+  local cmds11=(explain)
+  local cmds12=(why)
+  local cmds13=(options)
+  local cmds14=(completion)
+  local cmds15=(version)
+  local cmds16=(help)
 
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_kwix_help; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_kwix_version; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_kwix_completion; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_kwix_options; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_why; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_kwix_help; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_kwix_version; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_kwix_completion; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_kwix_options; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_kwix_why; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_kwix_explain; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_kwix_lsp; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_kwix_parse; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_kwix_fmt; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_kwix_nixinstantiate; return $?; fi
@@ -215,7 +218,7 @@ function _picocli_kwix() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="eval render diff graph test init crd nix-instantiate fmt parse explain why options completion version help"
+  local commands="eval render diff graph test init crd nix-instantiate fmt parse lsp explain why options completion version help"
   local flag_opts="'-h' '--help' '-V' '--version' '--jit' '--timings' '--no-cache'"
   local arg_opts=""
 
@@ -896,6 +899,24 @@ function _picocli_kwix_parse() {
       type compopt &>/dev/null && compopt -o filenames
       positionals=$( compgen -f -- "${curr_word}" ) # files
     fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `lsp` subcommand.
+function _picocli_kwix_lsp() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--stdio'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

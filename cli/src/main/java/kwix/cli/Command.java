@@ -132,6 +132,12 @@ enum Command {
             List.of("For those who work on Kwix, or wonder how it reads a text. The tree of a broken text is printed"
                     + " too, its problems after it, and the exit status is then 1."),
             List.of("kwix parse deployment.kx")),
+    LSP(
+            "[--stdio]",
+            "Run the language server, for editors.",
+            List.of("Speaks the Language Server Protocol on standard input and output, and ends when the editor ends."
+                    + " Editors start it; nothing has to be set up."),
+            List.of("kwix lsp")),
     EXPLAIN(
             "[CODE]%n  or:  kwix explain [OPTION…] [FILE | DIR]… PATH",
             "Explain an error code, or where the value of an option or of a resource's field comes from.",
@@ -240,6 +246,7 @@ enum Command {
                 yield options;
             }
             case PARSE -> List.of(EvalOption.COLOR);
+            case LSP -> List.of(LspOption.values());
             case NIX_INSTANTIATE, COMPLETION, VERSION, HELP -> List.of();
         };
     }
@@ -253,7 +260,7 @@ enum Command {
 
     int fewestArguments() {
         return switch (this) {
-            case EVAL, RENDER, GRAPH, TEST, INIT, FMT, NIX_INSTANTIATE, EXPLAIN, OPTIONS, VERSION, HELP -> 0;
+            case EVAL, RENDER, GRAPH, TEST, INIT, FMT, LSP, NIX_INSTANTIATE, EXPLAIN, OPTIONS, VERSION, HELP -> 0;
             case DIFF, CRD, WHY, PARSE, COMPLETION -> 1;
         };
     }
@@ -264,7 +271,7 @@ enum Command {
             case EVAL, RENDER, GRAPH, TEST, CRD, FMT, EXPLAIN, WHY, OPTIONS, NIX_INSTANTIATE -> Integer.MAX_VALUE;
             case DIFF -> 2;
             case INIT, PARSE, COMPLETION, HELP -> 1;
-            case VERSION -> 0;
+            case LSP, VERSION -> 0;
         };
     }
 

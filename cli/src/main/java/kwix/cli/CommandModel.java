@@ -107,7 +107,7 @@ final class CommandModel {
                         "A service, option or resource, after the modules or folders of projects that it is in."));
             case COMPLETION -> spec.addPositional(positional("SHELL", "1", String.class, "bash or zsh."));
             case HELP -> spec.addPositional(positional("COMMAND", "0..1", String.class, "The command to show."));
-            case VERSION -> {}
+            case LSP, VERSION -> {}
         }
         return spec;
     }

@@ -206,6 +206,7 @@ public final class Main {
                 understand(parsed);
                 yield ParseCommand.run(parsed.files().getFirst(), invocation, printer());
             }
+            case LSP -> OtherCommands.languageServer(invocation);
             case EXPLAIN -> {
                 if (OtherCommands.isAboutErrors(parsed)) {
                     yield OtherCommands.explain(parsed.files(), invocation);

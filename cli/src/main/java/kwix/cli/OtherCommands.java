@@ -1,13 +1,16 @@
 package kwix.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import kwix.grammar.source.SourceText;
 import kwix.language.error.Explanation;
+import kwix.language.module.LibraryFolders;
 import kwix.language.value.ByteBuilder;
 import kwix.language.value.Suggestions;
+import kwix.lsp.LspProgram;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -22,6 +25,13 @@ final class OtherCommands {
 
     static int version(Invocation invocation) {
         return print("kwix " + Version.text() + "\n", invocation);
+    }
+
+    static int languageServer(Invocation invocation) {
+        List<Path> library = LibraryFolders.of(System.getProperty("kwix.stdlib", "")).paths().reversed().stream()
+                .map(Path::of)
+                .toList();
+        return LspProgram.serve(invocation.in(), invocation.out(), library, Version.text());
     }
 
     static int help(List<String> names, Invocation invocation) {

@@ -27,6 +27,8 @@ class ModulesTest {
                 .definedBy("kwix.language..")
                 .layer("kubernetes")
                 .definedBy("kwix.kubernetes..")
+                .layer("lsp")
+                .definedBy("kwix.lsp..")
                 .layer("cli")
                 .definedBy("kwix.cli..")
                 .whereLayer("grammar")
@@ -37,8 +39,10 @@ class ModulesTest {
                 .mayOnlyAccessLayers("grammar", "store")
                 .whereLayer("kubernetes")
                 .mayOnlyAccessLayers("grammar", "language")
+                .whereLayer("lsp")
+                .mayOnlyAccessLayers("grammar", "language")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("grammar", "store", "language", "kubernetes")
+                .mayOnlyAccessLayers("grammar", "store", "language", "kubernetes", "lsp")
                 .check(KWIX);
     }
 
@@ -66,6 +70,8 @@ class ModulesTest {
         onlyIn("org.snakeyaml.engine..", "kwix.language.render..", "kwix.language.read..");
         onlyIn("org.tomlj..", "kwix.language.read..", "kwix.language.module..");
         onlyIn("picocli..", "kwix.cli..");
+        onlyIn("org.eclipse.lsp4j..", "kwix.lsp..");
+        onlyIn("com.google.gson..", "kwix.lsp.server..");
         onlyIn("com.oracle.truffle..", "kwix.language..");
     }
 
@@ -80,6 +86,18 @@ class ModulesTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(KWIX);
+    }
+
+    /** What is started in the editor has one door. */
+    @Test
+    void theCommandKnowsOneClassOfTheLanguageServer() {
+        noClasses()
+                .that()
+                .resideInAPackage("kwix.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("kwix.lsp.*..")
                 .check(KWIX);
     }
 

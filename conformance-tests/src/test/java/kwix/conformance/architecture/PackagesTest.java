@@ -90,6 +90,37 @@ class PackagesTest {
                 .check(KWIX);
     }
 
+    @Test
+    void packagesOfTheLanguageServerKnowOnlyWhatIsBelow() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("text")
+                .definedBy("kwix.lsp.text..")
+                .layer("name")
+                .definedBy("kwix.lsp.name..")
+                .layer("document")
+                .definedBy("kwix.lsp.document..")
+                .layer("infer")
+                .definedBy("kwix.lsp.infer..")
+                .layer("feature")
+                .definedBy("kwix.lsp.feature..")
+                .layer("server")
+                .definedBy("kwix.lsp.server..")
+                .whereLayer("text")
+                .mayNotAccessAnyLayer()
+                .whereLayer("name")
+                .mayOnlyAccessLayers("text")
+                .whereLayer("document")
+                .mayOnlyAccessLayers("text", "name")
+                .whereLayer("infer")
+                .mayOnlyAccessLayers("text", "name", "document")
+                .whereLayer("feature")
+                .mayOnlyAccessLayers("text", "name", "document", "infer")
+                .whereLayer("server")
+                .mayOnlyAccessLayers("text", "name", "document", "infer", "feature")
+                .check(KWIX);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -99,6 +130,7 @@ class PackagesTest {
                 "kwix.language.(*)..",
                 "kwix.language.node.(*)..",
                 "kwix.kubernetes.(*)..",
+                "kwix.lsp.(*)..",
                 "kwix.cli.(*).."
             })
     void packagesFormNoCycle(String packages) {

@@ -9,6 +9,7 @@ import kwix.grammar.diagnostic.Diagnostic;
 import kwix.grammar.diagnostic.Diagnostic.Severity;
 import kwix.grammar.diagnostic.SyntaxCode;
 import kwix.grammar.tree.Expression;
+import kwix.grammar.tree.Parts;
 import kwix.grammar.tree.StringPart;
 import kwix.grammar.tree.SyntaxTree;
 import kwix.grammar.tree.Tree;

@@ -81,6 +81,16 @@ final class ScopeTable implements Scopes {
     }
 
     @Override
+    public @Nullable Resolution found(int variable) {
+        return variables[variable];
+    }
+
+    @Override
+    public @Nullable BindingGroup foundBindings(int index) {
+        return others[index] instanceof BindingGroup group ? group : null;
+    }
+
+    @Override
     public Resolution resolution(Expression.Variable variable) {
         return known(variables[variable.index()]);
     }

@@ -11,6 +11,17 @@ public interface Scopes {
 
     FunctionScope root();
 
+    /**
+     * What the variable or inherited name of this index means; null in the value of a name that is defined twice, which nothing looks
+     * into. For who reads on in a file with errors.
+     */
+    @Nullable
+    Resolution found(int variable);
+
+    /** The bindings of this index; null for a set that was merged into another, and where {@link #found} knows nothing. */
+    @Nullable
+    BindingGroup foundBindings(int index);
+
     FunctionScope function(Expression.Lambda lambda);
 
     Resolution resolution(Expression.Variable variable);

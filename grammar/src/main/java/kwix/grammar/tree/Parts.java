@@ -1,25 +1,18 @@
-package kwix.grammar.lint;
+package kwix.grammar.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import kwix.grammar.tree.AttributeName;
-import kwix.grammar.tree.AttributePath;
-import kwix.grammar.tree.Binding;
-import kwix.grammar.tree.Comment;
-import kwix.grammar.tree.Expression;
-import kwix.grammar.tree.Formal;
-import kwix.grammar.tree.InheritedName;
-import kwix.grammar.tree.Parameter;
-import kwix.grammar.tree.StringPart;
-import kwix.grammar.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
-/** The pieces that a piece of a tree directly consists of, comments apart; for walks that keep what is left in a list of their own. */
-final class Parts {
+/**
+ * The pieces that a piece of a tree directly consists of in the order of the text, comments apart; for walks that keep what is left in a
+ * list of their own.
+ */
+public final class Parts {
 
     private Parts() {}
 
-    static List<? extends Tree> of(Tree tree) {
+    public static List<? extends Tree> of(Tree tree) {
         return switch (tree) {
             case Expression expression -> of(expression);
             case StringPart.Interpolation part -> List.of(part.expression());
@@ -28,9 +21,20 @@ final class Parts {
             case AttributeName.Dynamic name -> List.of(name.expression());
             case AttributeName.Static ignored -> List.of();
             case Binding.Definition definition -> List.of(definition.path(), definition.value());
-            case Binding.Inherit inherit -> present(inherit.source());
+            case Binding.Inherit inherit -> {
+                List<Tree> parts = present(inherit.source());
+                parts.addAll(inherit.names());
+                yield parts;
+            }
             case Binding.Broken ignored -> List.of();
-            case Parameter.Formals formals -> formals.formals();
+            case Parameter.Formals formals -> {
+                var parts = new ArrayList<Tree>(formals.formals());
+                Parameter.Named alias = formals.alias();
+                if (alias != null) {
+                    parts.add(alias.start() == formals.start() ? 0 : parts.size(), alias);
+                }
+                yield parts;
+            }
             case Parameter.Named ignored -> List.of();
             case Formal formal -> present(formal.fallback());
             case InheritedName ignored -> List.of();
@@ -45,8 +49,9 @@ final class Parts {
             case Expression.Select select -> present(select.subject(), select.path(), select.fallback());
             case Expression.HasAttribute test -> List.of(test.subject(), test.path());
             case Expression.Apply apply -> {
-                var parts = new ArrayList<Tree>(apply.arguments());
+                var parts = new ArrayList<Tree>();
                 parts.add(apply.function());
+                parts.addAll(apply.arguments());
                 yield parts;
             }
             case Expression.Unary unary -> List.of(unary.operand());

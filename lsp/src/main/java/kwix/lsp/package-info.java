@@ -1,0 +1,5 @@
+/** The language server's one entry point. */
+@NullMarked
+package kwix.lsp;
+
+import org.jspecify.annotations.NullMarked;

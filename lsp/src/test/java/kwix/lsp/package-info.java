@@ -1,0 +1,4 @@
+@NullMarked
+package kwix.lsp;
+
+import org.jspecify.annotations.NullMarked;
