@@ -47,7 +47,11 @@ public final class GraphTree {
         return tree.text.toString();
     }
 
-    /** What is reached from some resources, each a tree of its own. @param heading what follows its name */
+    /**
+     * What is reached from some resources, each a tree of its own.
+     *
+     * @param heading what follows its name
+     */
     public static String from(Collection<ResourceId> roots, ResourceGraph graph, Direction direction, String heading) {
         var text = new StringBuilder();
         for (ResourceId root : roots) {

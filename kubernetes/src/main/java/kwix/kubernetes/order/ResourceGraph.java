@@ -2,6 +2,7 @@ package kwix.kubernetes.order;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ public record ResourceGraph(List<RankedResource> resources, List<Edge> edges) {
         return new ResourceGraph(
                 ordered,
                 between.stream()
-                        .sorted((one, other) -> Integer.compare(places.get(one.from()), places.get(other.from())))
+                        .sorted(Comparator.comparingInt(edge -> places.getOrDefault(edge.from(), 0)))
                         .toList());
     }
 
