@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class CasesTest {
     private static void check(Path file) throws IOException {
         Path folder = Files.createTempDirectory("kwix-lsp-case").toRealPath();
         try {
-            String feature = file.getParent().getFileName().toString();
+            String feature =
+                    String.valueOf(Objects.requireNonNull(file.getParent()).getFileName());
             String answer = new Answers(CaseFile.read(file, folder)).of(feature);
             Path expected = sibling(file, ".out");
             if (ACCEPT) {

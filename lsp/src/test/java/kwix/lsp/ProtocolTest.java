@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import kwix.lsp.text.Uris;
@@ -141,7 +142,7 @@ class ProtocolTest {
                 new Range(new Position(6, 6), new Position(6, 10)),
                 get(text.prepareRename(new PrepareRenameParams(main(), use))).getFirst());
         var renamed = get(text.rename(new RenameParams(main(), use, "number")));
-        assertEquals(2, renamed.getChanges().get(uri).size());
+        assertEquals(2, Objects.requireNonNull(renamed.getChanges().get(uri)).size());
         assertTrue(offer.getFoldingRangeProvider().getLeft());
         assertEquals(
                 2, get(text.foldingRange(new FoldingRangeRequestParams(main()))).size());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import kwix.lsp.document.Document;
 import kwix.lsp.document.Documents;
 import kwix.lsp.document.Workspace;
@@ -42,7 +43,7 @@ class TypingTest {
             var documents = new Documents();
             documents.open(Uris.of(file), length, text.substring(0, length));
             var workspace = new Workspace(documents, CaseFile.LIBRARY, List.of());
-            Document document = documents.open(Uris.of(file));
+            Document document = Objects.requireNonNull(documents.open(Uris.of(file)));
             var question = Question.of(workspace, builtins, document, length);
             CompletionFeature.complete(question);
             HoverFeature.hover(question);
