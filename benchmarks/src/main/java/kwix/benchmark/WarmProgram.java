@@ -65,7 +65,7 @@ final class WarmProgram {
             case YAML -> YamlWriter.document(result, evaluation.context());
             case SOURCE -> json(Objects.requireNonNull(Expect.set(result).forced(Programs.ENTRY)));
             case JSON -> json(result);
-            case JSONNET, SYNTAX -> throw new BenchmarkException("only processes run a workload of this kind");
+            case JSONNET, RENDER, SYNTAX -> throw new BenchmarkException("only processes run a workload of this kind");
         };
     }
 
