@@ -20,6 +20,9 @@ final class EvalCommand {
     private static final Set<String> OF_MODULES =
             Set.of("options", "config", "imports", "disabledModules", "freeformType", "meta", "key", "_class", "_file");
 
+    private static final String PRINTED =
+            "import <kwix/kubernetes/printing.kx> { lib = " + OpenedEvaluation.LIBRARY + "; }";
+
     private final EvalRequest request;
     private final Invocation invocation;
     private final OpenedEvaluation opened;
@@ -123,7 +126,10 @@ final class EvalCommand {
         List<Object> modules = request.source() instanceof EvalRequest.Files files
                 ? sources.ofFiles(files.names())
                 : sources.withProject(List.of(program()));
-        return sources.config(modules, arguments);
+        AttributeSet config = sources.config(modules, arguments);
+        return config.has("kubernetes")
+                ? Thunk.force(Functions.call(opened.evaluate("--module", PRINTED), config))
+                : config;
     }
 
     private static PathValue start(EvalRequest request, Invocation invocation) {

@@ -80,10 +80,10 @@ class ProjectTest {
                 "environments.prod.module = []      | kwix.toml:1:1   | module          | Did you mean `modules`?",
                 "[environments]\\n"
                     + "[wrong]                  | kwix.toml:2:1   | wrong           | It knows modules, environments,"
-                    + " kubernetes-version.",
+                    + " kubernetes-version, format.",
                 "[check]\\n"
                     + "level = \"strict\"       | kwix.toml:1:1   | check           | It knows modules, environments,"
-                    + " kubernetes-version.",
+                    + " kubernetes-version, format.",
                 "modules = \"a.kx\"                 | kwix.toml:1:1   | a string        | For example: modules = ["
                         + " \"./default.kx\" ]",
                 "modules = [\"a.kx\", 3]            | kwix.toml:1:20  | Element 2       |",
