@@ -44,15 +44,18 @@ public final class DiffJson {
                         .put(
                                 "fields",
                                 ListValue.of(changed.fields().stream()
-                                        .map(DiffJson::field)
+                                        .map(field -> field(changed.resource(), field))
                                         .toList()));
         }
         return object.build();
     }
 
-    private static AttributeSet field(FieldChange change) {
+    private static AttributeSet field(Resource resource, FieldChange change) {
         var object = new AttributeSetBuilder()
                 .put("path", SourceText.encode(change.path().toString()));
+        if (ImmutableFields.contain(resource, change)) {
+            object.put("immutable", true);
+        }
         switch (change) {
             case FieldChange.Added(FieldPath path, Object value) ->
                 object.put("change", "added").put("to", value);

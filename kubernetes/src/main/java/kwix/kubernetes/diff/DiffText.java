@@ -51,7 +51,14 @@ public final class DiffText {
             case ResourceChange.Removed removed -> whole("- ", removed.resource(), false);
             case ResourceChange.Changed changed -> {
                 line(paint.heading("~ " + title(changed.resource())));
-                changed.fields().forEach(this::field);
+                for (FieldChange field : changed.fields()) {
+                    field(field);
+                    if (ImmutableFields.contain(changed.resource(), field)) {
+                        line(FIELD_INDENTATION
+                                + paint.removed("! a cluster refuses this change: it takes a new "
+                                        + changed.resource().id().kind()));
+                    }
+                }
             }
         }
     }
